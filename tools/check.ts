@@ -10,18 +10,19 @@ interface Check {
   readonly command: readonly [string, ...string[]]
 }
 
+const cache = ['--cache', '--cache-strategy=content']
+
 /** The slow ones first: then two cores end at about the same time. */
 const checks: readonly Check[] = [
-  { name: 'lint', command: ['eslint', '--max-warnings=0', ...cache('eslint'), '.'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', ...cache('prettier'), '.'] },
+  {
+    name: 'lint',
+    command: ['eslint', '--max-warnings=0', ...cache, '--cache-location=node_modules/.cache/eslint/', '.'],
+  },
+  { name: 'format', command: ['prettier', '--check', '--log-level=warn', ...cache, '.'] },
   ...['unused', 'duplicates', 'floors', 'packaging'].map((name) => tool(name)),
   // What a tool writes is compared with what it would write now.
   ...['import-model', 'coverage'].filter((name) => existsSync(`tools/${name}.ts`)).map((name) => tool(name, '--check')),
 ]
-
-function cache(name: string): string[] {
-  return ['--cache', '--cache-strategy=content', `--cache-location=node_modules/.cache/${name}/`]
-}
 
 function tool(name: string, ...flags: string[]): Check {
   return { name, command: [process.execPath, `tools/${name}.ts`, ...flags] }
