@@ -1,1 +1,5 @@
-export {}
+export { type CanonicalUri, type SignableRequest } from './canonical.ts'
+export { SigV4Error, type SigV4ErrorCode, signatureDoesNotMatch } from './errors.ts'
+export { type Credentials, presign, type PresignOptions, sign, type SignOptions } from './sign.ts'
+export { deriveSigningKey, SigningKey } from './signing-key.ts'
+export { type Proof, type ProofOptions, readProof, verifyProof } from './verify.ts'
