@@ -1,1 +1,8 @@
-export {}
+export { compilePolicy, type CompiledPolicy } from './compile.ts'
+export { type Comparison, type ConditionOperator } from './conditions/operators.ts'
+export { type Condition, type Matcher, type PolicyDocument, type PolicyVersion, type Statement } from './document.ts'
+export { PolicyError, type Span } from './errors.ts'
+export { evaluate, type AuthorizationRequest, type Decision, type PolicySets, type StatementName } from './evaluate.ts'
+export { parsePolicy, type PolicyKind } from './parse.ts'
+export { policySize } from './size.ts'
+export { type ContextValues } from './variables.ts'

@@ -1,0 +1,54 @@
+import { compilePattern, matchesPattern } from '../pattern.ts'
+import { hasVariables, matchesTemplate, parseTemplate, resolveText } from '../variables.ts'
+import { anyOf, type ValueTest } from './value-test.ts'
+
+type StringComparison =
+  | 'StringEquals'
+  | 'StringNotEquals'
+  | 'StringEqualsIgnoreCase'
+  | 'StringNotEqualsIgnoreCase'
+  | 'StringLike'
+  | 'StringNotLike'
+
+/** Compares UTF-16 units. A policy value with a variable that has no value matches nothing. */
+export function stringTest(
+  comparison: StringComparison,
+  negated: boolean,
+  values: readonly string[],
+  variables: boolean,
+): ValueTest {
+  return anyOf(
+    values.map((value) => matcher(comparison, value, variables && hasVariables(value))),
+    negated,
+  )
+}
+
+function matcher(comparison: StringComparison, value: string, variables: boolean): ValueTest {
+  switch (comparison) {
+    case 'StringEquals':
+    case 'StringNotEquals': {
+      if (!variables) return (text) => text === value
+      const template = parseTemplate(value)
+      return (text, context) => text === resolveText(template, context)
+    }
+    case 'StringEqualsIgnoreCase':
+    case 'StringNotEqualsIgnoreCase': {
+      // Lower-cased, not case-folded: AWS tells the long s from an s and knows the final sigma.
+      const lower = value.toLowerCase()
+      if (!variables) return (text) => text.toLowerCase() === lower
+      const template = parseTemplate(value)
+      return (text, context) => text.toLowerCase() === resolveText(template, context)?.toLowerCase()
+    }
+    case 'StringLike':
+    case 'StringNotLike': {
+      if (variables) {
+        const template = parseTemplate(value)
+        return (text, context) => matchesTemplate(template, text, context)
+      }
+      const pattern = compilePattern(value)
+      return (text) => matchesPattern(pattern, text)
+    }
+    default:
+      return comparison satisfies never
+  }
+}

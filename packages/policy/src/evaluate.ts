@@ -1,0 +1,92 @@
+import {
+  type ActionMatcher,
+  type CompiledPolicy,
+  type CompiledStatement,
+  type ResourceMatcher,
+  type StatementIndex,
+} from './compile.ts'
+import { conditionHolds } from './conditions/condition.ts'
+import { matchesPattern } from './pattern.ts'
+import { type ContextValues, matchesTemplate, resolvable } from './variables.ts'
+
+/** What is to be done to what: `iam:CreateUser`, and an ARN or `*`. */
+export interface AuthorizationRequest {
+  readonly action: string
+  readonly resource: string
+  readonly context: ContextValues
+}
+
+/** The policies that apply to a request, by the part they play. */
+export interface PolicySets {
+  readonly identity: readonly CompiledPolicy[]
+}
+
+/** A statement by its policy's place in the set and its own place in the document. */
+export interface StatementName {
+  readonly policy: number
+  readonly statement: number
+}
+
+/** The outcome, the set that decided it and every statement of that set that did. */
+export type Decision = {
+  readonly effect: 'Allow' | 'ExplicitDeny' | 'ImplicitDeny'
+  readonly set?: keyof PolicySets
+  readonly statements: readonly StatementName[]
+}
+
+const implicitDeny: Decision = { effect: 'ImplicitDeny', statements: [] }
+
+/** Decides a request: a matching Deny wins over every Allow, and without an Allow the answer is no. */
+export function evaluate({ identity }: PolicySets, request: AuthorizationRequest): Decision {
+  const action = request.action.toLowerCase()
+  const service = action.slice(0, action.indexOf(':'))
+  const denies = matching(identity, 'deny', action, service, request)
+  if (denies) return { effect: 'ExplicitDeny', set: 'identity', statements: denies }
+  const allows = matching(identity, 'allow', action, service, request)
+  if (allows) return { effect: 'Allow', set: 'identity', statements: allows }
+  return implicitDeny
+}
+
+function matching(
+  policies: readonly CompiledPolicy[],
+  effect: 'allow' | 'deny',
+  action: string,
+  service: string,
+  request: AuthorizationRequest,
+): readonly StatementName[] | undefined {
+  let found: StatementName[] | undefined
+  for (let policy = 0; policy < policies.length; policy += 1) {
+    const index: StatementIndex | undefined = policies[policy]?.[effect]
+    if (!index) continue
+    for (const statement of index.byService.get(service) ?? index.anyService) {
+      if (!statementMatches(statement, action, request)) continue
+      found ??= []
+      found.push({ policy, statement: statement.index })
+    }
+  }
+  return found
+}
+
+function statementMatches(statement: CompiledStatement, action: string, request: AuthorizationRequest): boolean {
+  if (!actionMatches(statement.action, action)) return false
+  if (!resourceMatches(statement.resource, request)) return false
+  for (const condition of statement.conditions) if (!conditionHolds(condition, request.context)) return false
+  return true
+}
+
+function actionMatches({ negated, names, patterns }: ActionMatcher, action: string): boolean {
+  if (names.has(action)) return !negated
+  for (const pattern of patterns) if (matchesPattern(pattern, action)) return !negated
+  return negated
+}
+
+function resourceMatches({ negated, patterns, templates }: ResourceMatcher, request: AuthorizationRequest): boolean {
+  const { resource, context } = request
+  for (const pattern of patterns) if (matchesPattern(pattern, resource)) return !negated
+  for (const template of templates) {
+    // A variable without a value makes a whole NotResource unusable: what it meant to spare is unknown.
+    if (negated && !resolvable(template, context)) return false
+    if (matchesTemplate(template, resource, context)) return !negated
+  }
+  return negated
+}

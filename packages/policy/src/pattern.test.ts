@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { compilePattern, globUnits, matchesPattern, matchesUnits } from './pattern.ts'
+
+const matches = (pattern: string, text: string) => matchesPattern(compilePattern(pattern), text)
+
+describe('matchesPattern', () => {
+  it.each([
+    ['*', '', true],
+    ['*', 'anything\nat all', true],
+    ['', '', true],
+    ['', 'a', false],
+    ['abc', 'abc', true],
+    ['abc', 'Abc', false],
+    ['abc', 'abcd', false],
+    ['a*', 'a', true],
+    ['a*', 'ba', false],
+    ['*a', 'banana', true],
+    ['*a', 'ab', false],
+    ['ab*ba', 'abba', true],
+    ['ab*ba', 'aba', false],
+    ['a*c', 'abc', true],
+    ['?', '', false],
+    ['?', 'a', true],
+    ['?', '\n', true],
+    ['?', '😀', false],
+    ['??', '😀', true],
+    ['a?c', 'ac', false],
+    ['**', '', true],
+    ['*?', '', false],
+    ['?*', 'a', true],
+    ['*b*', 'abc', true],
+    ['*b*', 'ac', false],
+    ['a*b*c', 'aXbXbXc', true],
+    ['a*b*c', 'aXbXbX', false],
+    ['*aab', 'aaaab', true],
+    ['*a?b', 'aaab', true],
+    ['[ab]', 'a', false],
+    ['a.c', 'abc', false],
+    ['a\\*', 'a*', false],
+  ])('%j on %j is %s', (pattern, text, expected) => {
+    expect(matches(pattern, text)).toBe(expected)
+  })
+
+  it('compiles common shapes to comparisons that read the text once', () => {
+    expect(compilePattern('*').kind).toBe('any')
+    expect(compilePattern('abc').kind).toBe('exact')
+    expect(['a*', '*a', 'a*b'].map((text) => compilePattern(text).kind)).toEqual(['ends', 'ends', 'ends'])
+  })
+})
+
+describe('matchesUnits', () => {
+  function steps(pattern: string, text: string): number {
+    let count = 0
+    const counted = new Proxy(globUnits(pattern), {
+      get(units, key) {
+        count += 1
+        return Reflect.get(units, key)
+      },
+    })
+    expect(matchesUnits(counted, text)).toBe(false)
+    return count
+  }
+
+  it.each([
+    ['a*', 'a'],
+    ['*a', 'a'],
+    ['*?a', 'a'],
+    ['?*', 'a'],
+    ['*aaaa', 'a'],
+    ['*ab', 'a'],
+    ['ab*', 'ab'],
+  ])('takes at most text × pattern steps for repeats of %j', (piece, letter) => {
+    for (const size of [10, 100, 1000]) {
+      const pattern = `${piece.repeat(size)}#`
+      const text = letter.repeat(2 * size)
+      expect(steps(pattern, text)).toBeLessThanOrEqual(2 * pattern.length * (text.length + 2))
+    }
+  })
+})

@@ -1,0 +1,85 @@
+/**
+ * A compiled wildcard pattern: `*` matches any run of characters, line ends included, `?` exactly one UTF-16 unit.
+ * Every match takes at most about text × pattern steps, whatever the two hold.
+ */
+export type Pattern =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'exact'; readonly text: string }
+  /** One star: what comes before it and what comes behind. */
+  | { readonly kind: 'ends'; readonly prefix: string; readonly suffix: string }
+  | { readonly kind: 'glob'; readonly units: ArrayLike<number> }
+
+// Wildcards are numbers that no UTF-16 unit has, so that literal stars and question marks can stand beside them.
+const star = -1
+const mark = -2
+
+/** Compiles a text in which every `*` and `?` is a wildcard. */
+export function compilePattern(text: string): Pattern {
+  const first = text.indexOf('*')
+  if (text.includes('?') || first !== text.lastIndexOf('*')) return { kind: 'glob', units: globUnits(text) }
+  if (first === -1) return { kind: 'exact', text }
+  return text === '*' ? { kind: 'any' } : { kind: 'ends', prefix: text.slice(0, first), suffix: text.slice(first + 1) }
+}
+
+/** Answers whether the whole text matches. */
+export function matchesPattern(pattern: Pattern, text: string): boolean {
+  switch (pattern.kind) {
+    case 'any':
+      return true
+    case 'exact':
+      return text === pattern.text
+    case 'ends':
+      return (
+        text.length >= pattern.prefix.length + pattern.suffix.length &&
+        text.startsWith(pattern.prefix) &&
+        text.endsWith(pattern.suffix)
+      )
+    case 'glob':
+      return matchesUnits(pattern.units, text)
+    default:
+      return pattern satisfies never
+  }
+}
+
+/** The units of a text in which every `*` and `?` is a wildcard, added to those of what stands before it. */
+export function globUnits(text: string, units: number[] = []): number[] {
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    units.push(character === '*' ? star : character === '?' ? mark : text.charCodeAt(at))
+  }
+  return units
+}
+
+/** The units of a text that is only itself, added to those of what stands before it. */
+export function literalUnits(text: string, units: number[]): number[] {
+  for (let at = 0; at < text.length; at += 1) units.push(text.charCodeAt(at))
+  return units
+}
+
+/**
+ * Matches with two pointers. On a mismatch only the latest star gives way by one character: earlier stars
+ * have taken as little as they could, and giving them more can never help. So there is no backtracking tree.
+ */
+export function matchesUnits(units: ArrayLike<number>, text: string): boolean {
+  let at = 0
+  let unit = 0
+  let starUnit = -1
+  let starAt = 0
+  while (at < text.length) {
+    const wanted = units[unit]
+    if (wanted === star) {
+      starUnit = unit
+      starAt = at
+      unit += 1
+    } else if (wanted === mark || wanted === text.charCodeAt(at)) {
+      at += 1
+      unit += 1
+    } else if (starUnit !== -1) {
+      starAt += 1
+      at = starAt
+      unit = starUnit + 1
+    } else return false
+  }
+  while (units[unit] === star) unit += 1
+  return unit === units.length
+}
