@@ -1,0 +1,80 @@
+import { type RawRequest, type RawResponse } from '../../domain/http.ts'
+import { type CommonErrorCode, type ErrorCode, type ServiceError } from '../../errors.ts'
+import { modelledStatus, services, type ServiceName } from '../model.ts'
+import { answer, requestIdHeaders } from './answer.ts'
+import { queryStringOf, readForm } from './form.ts'
+import { serviceOfVersion } from './routing.ts'
+import { escapeText } from './xml.ts'
+
+const commonStatuses = {
+  AccessDenied: 403,
+  ExpiredToken: 403,
+  IncompleteSignature: 400,
+  InternalFailure: 500,
+  InvalidAction: 400,
+  InvalidClientTokenId: 403,
+  InvalidInput: 400,
+  MalformedInput: 400,
+  MalformedQueryString: 400,
+  MissingAuthenticationToken: 403,
+  NoOperationNamed: 302,
+  NotImplemented: 501,
+  RequestEntityTooLarge: 413,
+  ServiceUnavailable: 503,
+  SignatureDoesNotMatch: 403,
+  Throttling: 400,
+  UnknownOperation: 404,
+  ValidationError: 400,
+} as const satisfies Record<CommonErrorCode, number>
+
+const statuses: ReadonlyMap<string, number> = new Map(Object.entries(commonStatuses))
+
+/** AWS sends no Message with these, and clients print their own word for that. */
+const silent: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['ReportExpired', 'ReportInProgress', 'ReportNotPresent'])
+
+const faultNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
+
+/** The HTTP status that an error has in this protocol. */
+export function statusOf(code: ErrorCode): number {
+  return statuses.get(code) ?? modelledStatus(code) ?? 400
+}
+
+/** Renders a refusal in the byte form of AWS. */
+export function renderError(
+  error: ServiceError,
+  request: RawRequest,
+  service: ServiceName | undefined,
+  requestId: string,
+): RawResponse {
+  const speaking = service ?? serviceNamedBy(request) ?? 'iam'
+  if (error.code === 'NoOperationNamed') return redirect(request, speaking, requestId)
+  const status = statusOf(error.code)
+  if (error.code === 'UnknownOperation') return answer(speaking, status, '<UnknownOperationException/>\n', requestId)
+  const namespace = error.code === 'InvalidAction' ? faultNamespace : services[speaking].xmlNamespace
+  const type = status >= 500 ? 'Receiver' : 'Sender'
+  const message = silent.has(error.code) ? '' : `    <Message>${escapeText(error.message)}</Message>\n`
+  const body =
+    `<ErrorResponse xmlns="${namespace}">\n` +
+    `  <Error>\n    <Type>${type}</Type>\n    <Code>${error.code}</Code>\n${message}  </Error>\n` +
+    `  <RequestId>${requestId}</RequestId>\n` +
+    `</ErrorResponse>\n`
+  return answer(speaking, status, body, requestId)
+}
+
+/** Both services send a browser that names no Action to the page about IAM. */
+function redirect(request: RawRequest, service: ServiceName, requestId: string): RawResponse {
+  const query = request.method === 'GET' ? queryStringOf(request) : undefined
+  // Anything else cannot stand in a header.
+  const suffix = query !== undefined && /^[\u0021-\u007e]+$/.test(query) ? `?${query}` : ''
+  const location = `https://aws.amazon.com/iam${suffix}`
+  return { status: 302, headers: ['Location', location, ...requestIdHeaders(service, requestId)], body: '' }
+}
+
+/** A refusal before the service was known: the Version names it, if the form can be read at all. */
+function serviceNamedBy(request: RawRequest): ServiceName | undefined {
+  try {
+    return serviceOfVersion(readForm(request).children?.get('Version')?.value)
+  } catch {
+    return undefined
+  }
+}
