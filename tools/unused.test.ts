@@ -37,16 +37,19 @@ test('names an export that no other file uses, and one that tests alone use', ()
   ])
 })
 
-test('names files that nobody reaches, also in a ring, and files that only tests reach', () => {
+test('names files that nobody reaches, but not what dies with them; of a ring every file; and files that only tests reach', () => {
   expect(
     messages({
       'packages/server/src/index.ts': '',
+      'packages/server/src/dead.ts': `import './dies-too.ts'`,
+      'packages/server/src/dies-too.ts': '',
       'packages/server/src/ring-a.ts': `import './ring-b.ts'`,
       'packages/server/src/ring-b.ts': `import './ring-a.ts'`,
       'packages/server/src/tested.ts': `export const x = 1`,
       'packages/server/src/tested.test.ts': `import { x } from './tested.ts'`,
     }),
   ).toEqual([
+    'packages/server/src/dead.ts:1 nobody uses this file',
     'packages/server/src/ring-a.ts:1 nobody uses this file',
     'packages/server/src/ring-b.ts:1 nobody uses this file',
     'packages/server/src/tested.ts:1 only tests use this file',

@@ -31,19 +31,15 @@ export function check(root: string): Finding[] {
   const living = reach([...entries], uses)
   const withTests = reach([...entries, ...sources.map(({ path }) => path).filter(isTestFile)], uses)
 
-  const findings: Finding[] = []
+  const dead = sources.filter(({ path }) => !(isTest(path) ? withTests : living).has(path) && !isTestFile(path))
+  const findings: Finding[] = headsOf(dead, uses).map((path) => {
+    return { file: path, line: 1, message: withTests.has(path) ? 'only tests use this file' : 'nobody uses this file' }
+  })
   for (const source of sources) {
     const { path } = source
     if (entries.has(path) || isGenerated(path) || isTestFile(path)) continue
     const alive = isTest(path) ? withTests : living
-    if (!alive.has(path)) {
-      findings.push({
-        file: path,
-        line: 1,
-        message: withTests.has(path) ? 'only tests use this file' : 'nobody uses this file',
-      })
-      continue
-    }
+    if (!alive.has(path)) continue
     const takers = uses.filter(({ from, to }) => to === path && from !== path && withTests.has(from))
     const used = new Set(takers.filter(({ from }) => alive.has(from)).map(({ name }) => name))
     const tested = new Set(takers.map(({ name }) => name))
@@ -126,6 +122,15 @@ function reach(start: readonly string[], uses: readonly Use[]): Set<string> {
   const reached = new Set(start)
   for (const path of reached) for (const { to } of next.get(path) ?? []) reached.add(to)
   return reached
+}
+
+/** Of dead files those that no other dead file uses: what they use dies with them. Of a ring, every file. */
+function headsOf(dead: readonly Source[], uses: readonly Use[]): string[] {
+  const paths = new Set(dead.map(({ path }) => path))
+  const used = new Set(uses.filter(({ from, to }) => paths.has(from) && from !== to).map(({ to }) => to))
+  const heads = [...paths].filter((path) => !used.has(path))
+  const told = reach(heads, uses)
+  return [...heads, ...[...paths].filter((path) => !told.has(path))].sort()
 }
 
 function exportsOf({ tree }: Source): { name: string; line: number }[] {
