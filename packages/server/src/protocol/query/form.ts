@@ -52,7 +52,6 @@ export function readForm(request: RawRequest): FormNode {
 
 // Node hands the target over as one character a byte.
 function textOfTarget(query: string): string {
-   
   if (/^[\u0000-\u007f]*$/.test(query)) return query
   const bytes = Buffer.from(query, 'latin1')
   if (!isUtf8(bytes)) throw malformed('The query string is not valid UTF-8')

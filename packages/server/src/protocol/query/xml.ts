@@ -1,6 +1,6 @@
 // The characters that mean something in XML, a carriage return (which a reader would fold into a line feed),
 // and those that XML cannot carry at all.
- 
+
 const special = /[&<>\r\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 const specials = new RegExp(special.source, 'g')
 
