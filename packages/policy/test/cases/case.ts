@@ -47,3 +47,11 @@ export function requestOf({ action = 'iam:GetUser', resource = '*', context = {}
 export function contextOf(context: CaseRequest['context']): ContextValues {
   return new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
 }
+
+/** Prints a document in the characters that policies may use; all others become escapes. */
+export function print(document: object): string {
+  return JSON.stringify(document).replace(
+    /[^\u0020-\u00FF]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}

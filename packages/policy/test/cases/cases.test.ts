@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compilePolicy, evaluate, parsePolicy } from '../../src/index.ts'
 import { evaluateNaively } from '../model/evaluate.ts'
-import { contextOf, type Case, type CaseFile, policiesOf, requestOf } from './case.ts'
+import { contextOf, type Case, type CaseFile, policiesOf, print, requestOf } from './case.ts'
 
 const folder = import.meta.dirname
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -15,7 +15,7 @@ describe.each(files)('%s', (file) => {
 
   it.each(cases.map((one): [string, Case] => [one.name, one]))('%s', (_name, one) => {
     const policies = policiesOf(one)
-    const identity = policies.map((policy) => compilePolicy(parsePolicy(JSON.stringify(policy), 'identity-inline')))
+    const identity = policies.map((policy) => compilePolicy(parsePolicy(print(policy), 'identity-inline')))
     const request = requestOf(one)
     const decision = evaluate({ identity }, { ...request, context: contextOf(request.context) })
     expect(decision.effect).toBe(one.expected)

@@ -266,6 +266,7 @@ function time(text: string): bigint | undefined {
   const offset = /^(?:z|)$/i.test(zone) ? [0, 0, 0] : /^([+-])(\d\d):?(\d\d)?$/.exec(zone)?.slice(1)
   if (!offset) return undefined
   const [sign, hours, minutes] = offset
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
   const date = new Date(0)
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
   if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined
