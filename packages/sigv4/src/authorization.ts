@@ -19,29 +19,40 @@ export function parseAuthorization(header: string): SignatureParts {
       `Authorization header must not be longer than ${limits.authorizationCharsMax} characters.`,
     )
   }
-  const whole = header.trim()
-  const space = whole.indexOf(' ')
-  const scheme = space === -1 ? whole : whole.slice(0, space)
-  if (scheme !== algorithm) {
+  if (!header.startsWith('AWS4-HMAC-SHA256 ') && header !== algorithm) {
+    const [scheme] = header.split(' ', 1)
     throw new SigV4Error('IncompleteSignature', `Unsupported AWS 'algorithm': '${scheme}'.`)
   }
   let credential: string | undefined
   let signedHeaders: string | undefined
   let signature: string | undefined
-  // Blanks part the parameters as commas do: AWS names what follows a space inside an access key as the bad part.
-  for (const part of whole.slice(algorithm.length).split(/[\s,]+/)) {
-    if (part === '') continue
-    const equals = part.indexOf('=')
-    if (equals === -1) {
-      throw new SigV4Error(
-        'IncompleteSignature',
-        `'${part}' not a valid key=value pair (missing equal-sign) in Authorization header: '${whole}'.`,
-      )
-    }
-    const name = part.slice(0, equals)
-    if (name === 'Credential') credential = part.slice(equals + 1)
-    else if (name === 'SignedHeaders') signedHeaders = part.slice(equals + 1)
-    else if (name === 'Signature') signature = part.slice(equals + 1)
+  let comma = -1
+  let blank = -1
+  let end = algorithm.length
+  for (let start = end; start < header.length; start = end + 1) {
+    // Blanks part the parameters as commas do: AWS names what follows a space inside an access key as the bad part.
+    // Each search goes on from where the last one ended, so that thousands of commas cost one reading.
+    if (comma < start) comma = indexOrEnd(header, ',', start)
+    if (blank < start) blank = indexOrEnd(header, ' ', start)
+    end = comma < blank ? comma : blank
+    if (end === start) continue
+    if (header.startsWith('Credential=', start)) credential = header.slice(start + 11, end)
+    else if (header.startsWith('SignedHeaders=', start)) signedHeaders = header.slice(start + 14, end)
+    else if (header.startsWith('Signature=', start)) signature = header.slice(start + 10, end)
+    else requireKeyValue(header.slice(start, end), header)
   }
   return { credential, signedHeaders, signature }
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from)
+  return index === -1 ? text.length : index
+}
+
+function requireKeyValue(part: string, header: string): void {
+  if (part.includes('=')) return
+  throw new SigV4Error(
+    'IncompleteSignature',
+    `'${part}' not a valid key=value pair (missing equal-sign) in Authorization header: '${header}'.`,
+  )
 }

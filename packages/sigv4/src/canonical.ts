@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { SigV4Error, signatureDoesNotMatch } from './errors.ts'
 import { limits } from './limits.ts'
+import { type SignedHeaders } from './signed-headers.ts'
 
 /** A request as it came over the wire. Every string holds one byte per character, as Node's parser gives them. */
 export interface SignableRequest {
@@ -50,9 +51,11 @@ export function canonicalPath(path: string, form: CanonicalUri): string {
   return `/${segments.join('/')}${segments.length > 0 && path.endsWith('/') ? '/' : ''}`
 }
 
+const noParameters: readonly QueryParameter[] = []
+
 /** Rule 4: the pieces of a query string in the order they were sent. Throws MalformedQueryString. */
-export function parseQuery(query: string): QueryParameter[] {
-  if (query === '') return []
+export function parseQuery(query: string): readonly QueryParameter[] {
+  if (query === '') return noParameters
   const pieces = query.split('&', limits.queryParametersMax + 1)
   if (pieces.length > limits.queryParametersMax) {
     throw new SigV4Error(
@@ -86,53 +89,64 @@ export function canonicalQuery(parameters: readonly QueryParameter[], except?: s
     .join('&')
 }
 
-/** The value a header is signed with: blanks trimmed and collapsed, repeated headers joined by a comma. `name` is in lower case. */
+/** The value of a header, repeated ones joined by a comma; undefined when it did not come. `name` is in lower case. */
 export function headerValue(rawHeaders: readonly string[], name: string): string | undefined {
-  let joined: string | undefined
+  let value: string | undefined
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const candidate = rawHeaders[index]
-    if (candidate === undefined || candidate.length !== name.length || candidate.toLowerCase() !== name) continue
-    const value = collapseBlanks(rawHeaders[index + 1] ?? '')
-    joined = joined === undefined ? value : `${joined},${value}`
+    if (!sameName(rawHeaders[index], name)) continue
+    const next = rawHeaders[index + 1] ?? ''
+    value = value === undefined ? next : `${collapseBlanks(value)},${collapseBlanks(next)}`
   }
-  return joined
+  return value
 }
 
-/** What a canonical request is made of. `signedHeaders` is the list as sent, `headerNames` the same taken apart. */
-export interface CanonicalParts {
-  readonly path: string
-  readonly query: string
-  readonly signedHeaders: string
-  readonly headerNames: readonly string[]
+/** Whether a header as received is the one called `name`, which is in lower case. */
+export function sameName(received: string | undefined, name: string): boolean {
+  // The length first: it tells almost all headers apart, and lowering the case makes a new string.
+  return received?.length === name.length && (received === name || received.toLowerCase() === name)
 }
 
-/** SHA-256, in hex, of the canonical request. */
-export function hashCanonicalRequest(request: SignableRequest, parts: CanonicalParts): string {
-  let text = `${request.method}\n${parts.path}\n${parts.query}\n`
-  for (const name of parts.headerNames) {
-    // A signed header that never arrived counts as an empty one, which is not what was signed.
-    text += `${name}:${headerValue(request.rawHeaders, name) ?? ''}\n`
+/** Blanks as a signature has them: none around a value, one where there were several. */
+export function collapseBlanks(value: string): string {
+  return unusual.test(value) ? value.replace(/[\t-\r ]+/g, ' ').replace(/^ | $/g, '') : value
+}
+
+// Blanks to collapse, or anything else that is not printable ASCII.
+const unusual = /[^ -~]|^ | $| {2}/
+
+/** SHA-256, in hex, of the canonical request. `path` and `query` are canonical. Throws SignatureDoesNotMatch where no bytes could be hashed. */
+export function hashCanonicalRequest(
+  request: SignableRequest,
+  path: string,
+  query: string,
+  signedHeaders: SignedHeaders,
+): string {
+  const { names, labels } = signedHeaders
+  let text = `${request.method}\n${path}\n${query}`
+  let isAscii = printable.test(request.method)
+  for (let index = 0; index < names.length; index++) {
+    // A signed header that never came counts as an empty one, which is not what was signed.
+    let value = headerValue(request.rawHeaders, names[index] ?? '') ?? ''
+    if (unusual.test(value)) {
+      value = collapseBlanks(value)
+      isAscii &&= printable.test(value)
+    }
+    text += labels[index]
+    text += value
   }
-  return hashBytes(`${text}\n${parts.signedHeaders}\n${hashBody(request.body)}`)
+  text += signedHeaders.ending
+  text += request.body.length === 0 ? emptyBodyHash : hash('sha256', request.body, 'hex')
+  return isAscii ? hash('sha256', text, 'hex') : hashBytes(text)
 }
 
+const printable = /^[ -~]*$/
 const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
-function hashBody(body: Uint8Array): string {
-  return body.length === 0 ? emptyBodyHash : hash('sha256', body, 'hex')
-}
-
+// A string is hashed as UTF-8, and these characters stand for one byte each.
 function hashBytes(text: string): string {
-  // The hash writes a string out as UTF-8, which is the bytes that came only while all of them are ASCII.
-  if (Buffer.byteLength(text, 'utf8') === text.length) return hash('sha256', text, 'hex')
   // A character that is no byte would lose its upper half, and two requests could share one hash.
   if (/[^\0-\xff]/.test(text)) throw signatureDoesNotMatch()
   return hash('sha256', Buffer.from(text, 'latin1'), 'hex')
-}
-
-function collapseBlanks(value: string): string {
-  if (!/[\t-\r]|^ | $| {2}/.test(value)) return value
-  return value.replace(/[\t-\r ]+/g, ' ').replace(/^ | $/g, '')
 }
 
 function compare(a: string, b: string): number {

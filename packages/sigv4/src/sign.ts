@@ -8,6 +8,7 @@ import {
   type SignableRequest,
   splitTarget,
 } from './canonical.ts'
+import { signedHeadersOf } from './signed-headers.ts'
 import { deriveSigningKey } from './signing-key.ts'
 import { formatTimestamp } from './timestamp.ts'
 
@@ -92,17 +93,16 @@ function signCanonical(
   timestamp: string,
   options: SignOptions,
 ): { signature: string; scope: string; signedHeaders: string } {
-  const headerNames = namesOf(request.rawHeaders)
-  const signedHeaders = headerNames.join(';')
+  const signedHeaders = signedHeadersOf(namesOf(request.rawHeaders))
   const { path, query } = splitTarget(request.target)
-  const canonicalRequestHash = hashCanonicalRequest(request, {
-    path: canonicalPath(path, options.canonicalUri ?? 'normalised'),
-    query: canonicalQuery(parseQuery(query)),
+  const canonicalRequestHash = hashCanonicalRequest(
+    request,
+    canonicalPath(path, options.canonicalUri ?? 'normalised'),
+    canonicalQuery(parseQuery(query)),
     signedHeaders,
-    headerNames,
-  })
+  )
   const key = deriveSigningKey(credentials.secretAccessKey, timestamp.slice(0, 8), options.region, options.service)
-  return { signature: key.sign(timestamp, canonicalRequestHash), scope: key.scope, signedHeaders }
+  return { signature: key.sign(timestamp, canonicalRequestHash), scope: key.scope, signedHeaders: signedHeaders.text }
 }
 
 function scopeOf(timestamp: string, options: SignOptions): string {

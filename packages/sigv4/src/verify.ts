@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto'
 import { algorithm, parseAuthorization, type SignatureParts } from './authorization.ts'
 import {
   canonicalPath,
+  collapseBlanks,
+  sameName,
   canonicalQuery,
   type CanonicalUri,
   hashCanonicalRequest,
@@ -11,20 +13,17 @@ import {
   type SignableRequest,
   splitTarget,
 } from './canonical.ts'
-import { SigV4Error, signatureDoesNotMatch } from './errors.ts'
+import { SigV4Error } from './errors.ts'
 import { limits } from './limits.ts'
 import { checkScope, parseCredential, type ScopeDemand } from './scope.ts'
 import { type SigningKey } from './signing-key.ts'
-import { formatTimestamp, parseHeaderDate, parseTimestamp } from './timestamp.ts'
+import { parseSignedHeaders, requireSigned } from './signed-headers.ts'
+import { basicFormatOf, formatTimestamp, parseTimestamp } from './timestamp.ts'
 
 /** What a request is judged by. */
 export interface ProofOptions extends ScopeDemand {
   /** The time, in milliseconds since the epoch. */
   readonly now: number
-  /** The services a scope may name, the main one first. */
-  readonly services: readonly string[]
-  /** The region a scope must name; absent: any that is well formed. */
-  readonly region?: string
   /** Absent: `normalised`, as for every service but S3. */
   readonly canonicalUri?: CanonicalUri
 }
@@ -35,8 +34,6 @@ export interface Proof {
   readonly accessKeyId: string
   /** `keyid/date/region/service/aws4_request`, as sent: names one signing key. */
   readonly credential: string
-  /** `date/region/service/aws4_request`. */
-  readonly scope: string
   /** `YYYYMMDD`. */
   readonly date: string
   readonly region: string
@@ -50,7 +47,6 @@ export interface Proof {
   readonly signature: string
 }
 
-/** AWS accepts a request for 15 minutes on either side of its clock, both ends included. */
 const windowMilliseconds = 15 * 60 * 1000
 
 /**
@@ -73,27 +69,31 @@ export function readProof(request: SignableRequest, options: ProofOptions): Proo
 
   const claim =
     authorization === undefined ? readQueryClaim(parameters) : readHeaderClaim(request.rawHeaders, authorization)
-  const headerNames = readHeaderNames(claim)
-  const timestamp = readTimestamp(claim, options.now)
+  const signedHeaders = parseSignedHeaders(claim.signedHeaders)
+  if (claim.dateHeader !== undefined) {
+    requireSigned(signedHeaders, claim.dateHeader)
+    if (claim.sessionToken !== undefined) requireSigned(signedHeaders, 'X-Amz-Security-Token')
+  }
+  const timestamp = readTimestamp(claim)
+  checkWindow(timestamp, options.now)
   const credential = parseCredential(claim.credential)
-  checkScope(credential, timestamp, options)
+  checkScope(credential, timestamp.text, options)
 
   return {
-    form: claim.form,
+    form: authorization === undefined ? 'query' : 'header',
     accessKeyId: credential.accessKeyId,
-    credential: credential.text,
-    scope: credential.text.slice(credential.accessKeyId.length + 1),
+    credential: claim.credential,
     date: credential.date,
     region: credential.region,
     service: credential.service,
-    timestamp,
+    timestamp: timestamp.text,
     sessionToken: claim.sessionToken,
-    canonicalRequestHash: hashCanonicalRequest(request, {
-      path: canonicalUri,
-      query: canonicalQuery(parameters, claim.form === 'query' ? 'X-Amz-Signature' : undefined),
-      signedHeaders: claim.signedHeaders,
-      headerNames,
-    }),
+    canonicalRequestHash: hashCanonicalRequest(
+      request,
+      canonicalUri,
+      canonicalQuery(parameters, authorization === undefined ? 'X-Amz-Signature' : undefined),
+      signedHeaders,
+    ),
     signature: claim.signature,
   }
 }
@@ -103,23 +103,23 @@ const received = Buffer.alloc(64)
 
 /** Rule 16: whether the key made the proof's signature. False, too, for a key of another scope. */
 export function verifyProof(proof: Proof, key: SigningKey): boolean {
-  if (key.scope !== proof.scope || !/^[0-9a-f]{64}$/.test(proof.signature)) return false
+  if (proof.signature.length !== 64 || proof.credential.slice(proof.accessKeyId.length + 1) !== key.scope) return false
+  expected.write(key.sign(proof.timestamp, proof.canonicalRequestHash), 'latin1')
+  // As UTF-8: a character that is no byte must not be cut down to one that fits.
+  received.write(proof.signature, 'utf8')
   // Compared in constant time: a forger must not learn how much of a signature was right.
-  expected.write(key.sign(proof.timestamp, proof.canonicalRequestHash), 0, 'latin1')
-  received.write(proof.signature, 0, 'latin1')
   return timingSafeEqual(expected, received)
 }
 
 /** What a request claims, in either form. */
 interface Claim {
-  readonly form: 'header' | 'query'
   readonly credential: string
   readonly signedHeaders: string
   readonly signature: string
   readonly sessionToken: string | undefined
   readonly date: string
-  /** The header the date came from, and whether a token came in one: these have to be signed. */
-  readonly mustBeSigned: readonly string[]
+  /** The header the date came from; undefined in the query form. */
+  readonly dateHeader: 'X-Amz-Date' | 'Date' | undefined
 }
 
 /** Refuses what is too large to be worth reading. */
@@ -140,8 +140,8 @@ function checkSize(request: SignableRequest): void {
 /** Rules 6a to 6d. */
 function readHeaderClaim(rawHeaders: readonly string[], authorization: string): Claim {
   const { credential, signedHeaders, signature } = parseAuthorization(authorization)
-  const amzDate = headerValue(rawHeaders, 'x-amz-date')
-  const date = amzDate ?? headerValue(rawHeaders, 'date')
+  const amzDate = signedValue(rawHeaders, 'x-amz-date')
+  const date = amzDate ?? signedValue(rawHeaders, 'date')
   if (credential === undefined || signedHeaders === undefined || signature === undefined || date === undefined) {
     throw new SigV4Error(
       'IncompleteSignature',
@@ -152,10 +152,9 @@ function readHeaderClaim(rawHeaders: readonly string[], authorization: string): 
         `Authorization=${algorithm}`,
     )
   }
-  const sessionToken = headerValue(rawHeaders, 'x-amz-security-token')
-  const mustBeSigned = [amzDate === undefined ? 'Date' : 'X-Amz-Date']
-  if (sessionToken !== undefined) mustBeSigned.push('X-Amz-Security-Token')
-  return { form: 'header', credential, signedHeaders, signature, sessionToken, date, mustBeSigned }
+  const sessionToken = signedValue(rawHeaders, 'x-amz-security-token')
+  const dateHeader = amzDate === undefined ? 'Date' : 'X-Amz-Date'
+  return { credential, signedHeaders, signature, sessionToken, date, dateHeader }
 }
 
 /** Rules 7a to 7d. IAM and STS take no notice of X-Amz-Expires. */
@@ -164,7 +163,7 @@ function readQueryClaim(parameters: readonly QueryParameter[]): Claim {
   const signature = firstParameter(parameters, 'X-Amz-Signature')
   const signedHeaders = firstParameter(parameters, 'X-Amz-SignedHeaders')
   const date = firstParameter(parameters, 'X-Amz-Date')
-  if (credential === undefined || signature === undefined || signedHeaders === undefined || date === undefined) {
+  if (credential === undefined || signedHeaders === undefined || signature === undefined || date === undefined) {
     const before = "AWS query-string parameters must include 'X-Amz-"
     throw new SigV4Error(
       'IncompleteSignature',
@@ -174,7 +173,7 @@ function readQueryClaim(parameters: readonly QueryParameter[]): Claim {
     )
   }
   const sessionToken = firstParameter(parameters, 'X-Amz-Security-Token')
-  return { form: 'query', credential, signedHeaders, signature, sessionToken, date, mustBeSigned: [] }
+  return { credential, signedHeaders, signature, sessionToken, date, dateHeader: undefined }
 }
 
 function missingParts(parts: SignatureParts, before: string, after: string): string {
@@ -185,66 +184,58 @@ function missingParts(parts: SignatureParts, before: string, after: string): str
   )
 }
 
-/** Rule 8: the signed headers, which bind the request to its host and its time. */
-function readHeaderNames(claim: Claim): readonly string[] {
-  const names = claim.signedHeaders.split(';', limits.signedHeadersMax + 1)
-  if (names.length > limits.signedHeadersMax) {
-    throw new SigV4Error('IncompleteSignature', `More than ${limits.signedHeadersMax} headers are signed.`)
-  }
-  if (!names.includes('host') && !names.includes(':authority')) {
-    throw new SigV4Error(
-      'SignatureDoesNotMatch',
-      "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
-    )
-  }
-  for (const name of claim.mustBeSigned) {
-    if (!names.includes(name.toLowerCase())) {
-      throw new SigV4Error('SignatureDoesNotMatch', `'${name}' must be a 'SignedHeader' in the AWS Authorization.`)
-    }
-  }
-  // One spelling of the list for one set of headers: lower case, sorted, each once. Anything else is no name of a
-  // header, and could smuggle a line end into the canonical request.
-  let previous = ''
-  for (const name of names) {
-    if (name <= previous || !/^(?:[a-z0-9!#$%&'*+.^_`|~-]+|:authority)$/.test(name)) throw signatureDoesNotMatch()
-    previous = name
-  }
-  return names
+/** When a request was signed, as `YYYYMMDDTHHMMSSZ` and in milliseconds since the epoch. */
+interface Timestamp {
+  readonly text: string
+  readonly milliseconds: number
 }
 
-/** Rules 9 to 11: when the request was signed, as `YYYYMMDDTHHMMSSZ`. */
-function readTimestamp(claim: Claim, now: number): string {
-  const time = claim.form === 'query' ? parseTimestamp(claim.date) : parseHeaderDate(claim.date)
-  if (time === undefined) {
+/** Rule 9: a date. The query form has one spelling; a header may also hold those of HTTP. */
+function readTimestamp(claim: Claim): Timestamp {
+  let text: string | undefined = claim.date
+  let milliseconds = parseTimestamp(text)
+  if (milliseconds === undefined && claim.dateHeader !== undefined) {
+    text = basicFormatOf(claim.date)
+    milliseconds = text === undefined ? undefined : parseTimestamp(text)
+  }
+  if (text === undefined || milliseconds === undefined) {
     throw new SigV4Error(
       'IncompleteSignature',
       `Date must be in ISO-8601 'basic format'. Got '${claim.date}'. See http://en.wikipedia.org/wiki/ISO_8601`,
     )
   }
-  const timestamp = formatTimestamp(time)
+  return { text, milliseconds }
+}
+
+/** Rules 10 and 11: AWS accepts a request for 15 minutes on either side of its clock, both ends included. */
+function checkWindow(timestamp: Timestamp, now: number): void {
   // Signatures know whole seconds, and so does the text of a refusal.
   const second = Math.floor(now / 1000) * 1000
   const earliest = second - windowMilliseconds
   const latest = second + windowMilliseconds
-  if (time < earliest) {
+  if (timestamp.milliseconds < earliest) {
     throw new SigV4Error(
       'SignatureDoesNotMatch',
-      `Signature expired: ${timestamp} is now earlier than ${formatTimestamp(earliest)} (${formatTimestamp(second)} - 15 min.)`,
+      `Signature expired: ${timestamp.text} is now earlier than ${formatTimestamp(earliest)} (${formatTimestamp(second)} - 15 min.)`,
     )
   }
-  if (!(time <= latest)) {
+  // Said so that a clock that is not a number accepts nothing.
+  if (!(timestamp.milliseconds <= latest)) {
     throw new SigV4Error(
       'SignatureDoesNotMatch',
-      `Signature not yet current: ${timestamp} is still later than ${formatTimestamp(latest)} (${formatTimestamp(second)} + 15 min.)`,
+      `Signature not yet current: ${timestamp.text} is still later than ${formatTimestamp(latest)} (${formatTimestamp(second)} + 15 min.)`,
     )
   }
-  return timestamp
+}
+
+function signedValue(rawHeaders: readonly string[], name: string): string | undefined {
+  const value = headerValue(rawHeaders, name)
+  return value === undefined ? undefined : collapseBlanks(value)
 }
 
 function firstHeader(rawHeaders: readonly string[], name: string): string | undefined {
   for (let index = 0; index < rawHeaders.length; index += 2) {
-    const candidate = rawHeaders[index]
-    if (candidate?.length === name.length && candidate.toLowerCase() === name) return rawHeaders[index + 1] ?? ''
+    if (sameName(rawHeaders[index], name)) return (rawHeaders[index + 1] ?? '').trim()
   }
   return undefined
 }
