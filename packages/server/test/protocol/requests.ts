@@ -9,6 +9,7 @@ export function request(parts: Partial<RawRequest> = {}): RawRequest {
   return {
     method: 'POST',
     target: '/',
+    basePath: '',
     rawHeaders: ['Host', 'localhost', 'Content-Type', 'application/x-www-form-urlencoded; charset=utf-8'],
     body: Buffer.alloc(0),
     sourceIp: '127.0.0.1',

@@ -14,12 +14,6 @@ export function malformed(message: string): ServiceError {
   return new ServiceError('MalformedInput', message)
 }
 
-/** The path of the request target, without the query string. */
-export function pathOf(request: RawRequest): string {
-  const question = request.target.indexOf('?')
-  return question === -1 ? request.target : request.target.slice(0, question)
-}
-
 /** The query string as sent, undefined where the target has no `?`. */
 export function queryStringOf(request: RawRequest): string | undefined {
   const question = request.target.indexOf('?')

@@ -1,0 +1,23 @@
+import { type ErrorCode } from '../errors.ts'
+import { type IamOperations } from './types/iam.ts'
+import { type StsOperations } from './types/sts.ts'
+
+// Compiled, never run: what must not compile is marked.
+
+export const declared: IamOperations['CreateUser']['errors'] = 'EntityAlreadyExists'
+
+// @ts-expect-error CreateUser declares no such refusal.
+export const undeclared: IamOperations['CreateUser']['errors'] = 'DeleteConflict'
+
+// @ts-expect-error Codes are those of the wire, not the names of shapes.
+export const shapeName: ErrorCode = 'NoSuchEntityException'
+
+// @ts-expect-error UserName is required.
+export const missing: IamOperations['CreateUser']['input'] = { Path: '/' }
+
+// @ts-expect-error Active or Inactive, in these letters.
+export const notInEnum: IamOperations['UpdateAccessKey']['input'] = { AccessKeyId: 'AKIA', Status: 'active' }
+
+export const nothing: IamOperations['DeleteUser']['output'] = undefined
+
+export const identity: StsOperations['GetCallerIdentity']['output'] = { Account: '123456789012', Arn: undefined }
