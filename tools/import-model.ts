@@ -18,7 +18,6 @@ interface Shape {
   key?: Reference
   value?: Reference
   enum?: string[]
-  exception?: boolean
   error?: { code: string }
 }
 
@@ -127,16 +126,7 @@ export interface ${typeName(service)}Operations {\n${operations.join('\n')}\n}\n
   return parts.join('\n')
 }
 
-function errorTypes(): string {
-  const codes = new Set<string>()
-  for (const model of models.values()) {
-    for (const [name, shape] of Object.entries(model.shapes)) if (shape.exception) codes.add(wireCode(model, name))
-  }
-  return `/** Every error code that some operation of the model declares, as it stands on the wire. */
-export type OperationErrorCode = ${union([...codes].sort())}\n`
-}
-
-const files = new Map([['errors.ts', errorTypes()]])
+const files = new Map<string, string>()
 for (const [service, model] of models) files.set(`${service}.ts`, serviceTypes(service, model))
 
 const check = process.argv.includes('--check')

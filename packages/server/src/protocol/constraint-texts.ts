@@ -1,4 +1,4 @@
-import { type ServiceName } from './model.ts'
+import type { ServiceName } from './model.ts'
 
 /** What AWS says where a constraint is not met, apart from the value and the place. */
 export const constraintTexts = {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type ErrorCode } from '../errors.ts'
-import { type OperationErrorCode } from './types/errors.ts'
+import type { ErrorCode, OperationErrorCode } from '../errors.ts'
 
 export type ServiceName = 'iam' | 'sts'
 

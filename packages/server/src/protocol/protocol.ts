@@ -1,6 +1,6 @@
-import { type RawRequest, type RawResponse } from '../domain/http.ts'
-import { type ServiceError } from '../errors.ts'
-import { type OperationModel, type ServiceName } from './model.ts'
+import type { RawRequest, RawResponse } from '../domain/http.ts'
+import type { ServiceError } from '../errors.ts'
+import type { OperationModel, ServiceName } from './model.ts'
 
 export { operationModel, type OperationModel, type ServiceName } from './model.ts'
 

@@ -1,10 +1,17 @@
-import { type ErrorCode } from '../errors.ts'
-import { type IamOperations } from './types/iam.ts'
-import { type StsOperations } from './types/sts.ts'
+import type { ErrorCode, OperationErrorCode } from '../errors.ts'
+import type { IamOperations } from './types/iam.ts'
+import type { StsOperations } from './types/sts.ts'
 
 // Compiled, never run: what must not compile is marked.
 
 export const declared: IamOperations['CreateUser']['errors'] = 'EntityAlreadyExists'
+
+type Declared = IamOperations[keyof IamOperations]['errors'] | StsOperations[keyof StsOperations]['errors']
+
+/** Never, as long as errors.ts lists what the operations declare and nothing else. */
+type Unlisted = Exclude<Declared, OperationErrorCode> | Exclude<OperationErrorCode, Declared>
+
+export const listed: [Unlisted] extends [never] ? true : Unlisted = true
 
 // @ts-expect-error CreateUser declares no such refusal.
 export const undeclared: IamOperations['CreateUser']['errors'] = 'DeleteConflict'

@@ -8,15 +8,15 @@ import {
   policyArn,
 } from './constraint-texts.ts'
 import { limits } from './limits.ts'
-import {
-  type IntegerShape,
-  type ListShape,
-  type MapShape,
-  type OperationModel,
-  type ServiceName,
-  type Shape,
-  type StringShape,
-  type StructureShape,
+import type {
+  IntegerShape,
+  ListShape,
+  MapShape,
+  OperationModel,
+  ServiceName,
+  Shape,
+  StringShape,
+  StructureShape,
 } from './model.ts'
 import { matcher } from './pattern.ts'
 

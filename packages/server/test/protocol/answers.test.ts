@@ -159,6 +159,12 @@ describe('a result', () => {
     expect(() => rendered('iam', 'ListUsers', { Users: 'bob' })).toThrow(TypeError)
     expect(() => rendered('iam', 'GetUser', { User: 'bob' })).toThrow(TypeError)
     expect(() => rendered('iam', 'GetCredentialReport', { Content: 'text' })).toThrow(TypeError)
+    expect(() => rendered('iam', 'GetUser', { User: { UserName: {} } })).toThrow(TypeError)
+    expect(() => rendered('iam', 'GetUserPolicy', { PolicyDocument: {} })).toThrow(TypeError)
+    expect(() => rendered('iam', 'GetAccountSummary', { SummaryMap: { Users: 0.5 } })).toThrow(TypeError)
+    expect(() => rendered('iam', 'ListUsers', { IsTruncated: 'false' })).toThrow(TypeError)
+    expect(() => rendered('iam', 'GetUser', { User: { CreateDate: new Date(0) } })).toThrow(TypeError)
+    expect(() => rendered('iam', 'GetUser', { User: { CreateDate: NaN } })).toThrow(RangeError)
   })
 })
 

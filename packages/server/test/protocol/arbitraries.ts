@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Shape, type StringShape } from '../../src/protocol/model.ts'
+import type { Shape, StringShape } from '../../src/protocol/model.ts'
 
 export type Encoding = 'input' | 'output'
 

@@ -4,9 +4,8 @@ import { HttpResponse, type HttpRequest } from '@smithy/protocol-http'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ServiceError, type ErrorCode } from '../../src/errors.ts'
-import { operationModel, services, type ServiceName, type Shape } from '../../src/protocol/model.ts'
+import { modelledStatus, operationModel, services, type ServiceName, type Shape } from '../../src/protocol/model.ts'
 import { query } from '../../src/protocol/query/index.ts'
-import { statusOf } from '../../src/protocol/query/error.ts'
 import { valueOf } from './arbitraries.ts'
 import { request, requestId } from './requests.ts'
 
@@ -131,7 +130,7 @@ describe('the AWS SDK recognises every declared error', () => {
     const exchange: Exchange = { input: undefined, output: new ServiceError(code, 'a <reason> & more') }
     const [sent] = input ? fc.sample(valueOf(input, 'input'), 1) : [{}]
     const caught = await clientOf(service, exchange)(command(service, name, sent)).catch((error: unknown) => error)
-    expect(caught).toMatchObject({ $metadata: { httpStatusCode: statusOf(code), requestId } })
+    expect(caught).toMatchObject({ $metadata: { httpStatusCode: modelledStatus(code), requestId } })
     expect((caught as Error).constructor.name).not.toMatch(/ServiceException$/)
     if (!code.startsWith('Report')) expect(caught).toMatchObject({ message: 'a <reason> & more' })
   })

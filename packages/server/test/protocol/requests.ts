@@ -1,4 +1,4 @@
-import { type RawRequest, type RawResponse } from '../../src/domain/http.ts'
+import type { RawRequest, RawResponse } from '../../src/domain/http.ts'
 import { ServiceError } from '../../src/errors.ts'
 import { services, type ServiceName } from '../../src/protocol/model.ts'
 import { query } from '../../src/protocol/query/index.ts'

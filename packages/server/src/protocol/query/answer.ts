@@ -1,5 +1,5 @@
-import { type RawResponse } from '../../domain/http.ts'
-import { type ServiceName } from '../model.ts'
+import type { RawResponse } from '../../domain/http.ts'
+import type { ServiceName } from '../model.ts'
 
 /** An answer with the headers that AWS gives to every one. */
 export function answer(service: ServiceName, status: number, body: string, requestId: string): RawResponse {

@@ -1,5 +1,5 @@
-import { type RawRequest, type RawResponse } from '../../domain/http.ts'
-import { type CommonErrorCode, type ErrorCode, type ServiceError } from '../../errors.ts'
+import type { RawRequest, RawResponse } from '../../domain/http.ts'
+import type { CommonErrorCode, ErrorCode, ServiceError } from '../../errors.ts'
 import { modelledStatus, services, type ServiceName } from '../model.ts'
 import { answer, requestIdHeaders } from './answer.ts'
 import { queryStringOf, readForm } from './form.ts'
@@ -34,8 +34,7 @@ const silent: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['ReportExpired', 'Rep
 
 const faultNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
 
-/** The HTTP status that an error has in this protocol. */
-export function statusOf(code: ErrorCode): number {
+function statusOf(code: ErrorCode): number {
   return statuses.get(code) ?? modelledStatus(code) ?? 400
 }
 

@@ -1,6 +1,6 @@
 import { header, pathOf, type RawRequest } from '../../domain/http.ts'
-import { type OperationModel, type ServiceName } from '../model.ts'
-import { type Call, type Protocol } from '../protocol.ts'
+import type { OperationModel, ServiceName } from '../model.ts'
+import type { Call, Protocol } from '../protocol.ts'
 import { validateInput } from '../validate.ts'
 import { renderError } from './error.ts'
 import { hasFormBody, queryStringOf, readForm } from './form.ts'

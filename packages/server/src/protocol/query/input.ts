@@ -1,6 +1,6 @@
 import { ServiceError } from '../../errors.ts'
 import { limits } from '../limits.ts'
-import { type ListShape, type MapShape, type OperationModel, type Shape, type StructureShape } from '../model.ts'
+import type { ListShape, MapShape, OperationModel, Shape, StructureShape } from '../model.ts'
 import { malformed, type FormNode } from './form.ts'
 
 /** What a node holds, undefined where it holds nothing. A gap in a list is null, which no constraint lets pass. */

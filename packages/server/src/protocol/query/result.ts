@@ -1,4 +1,4 @@
-import { type RawResponse } from '../../domain/http.ts'
+import type { RawResponse } from '../../domain/http.ts'
 import {
   type ListShape,
   type MapShape,
@@ -53,11 +53,12 @@ function rendererOf(shape: Shape, name: string, depth: number): Renderer {
       return mapRenderer(shape, name, depth)
     case 'string':
       return percentEncodedShapes.has(shape.name)
-        ? scalarRenderer(name, depth, percentEncode)
+        ? scalarRenderer(name, depth, percentEncoded)
         : scalarRenderer(name, depth, text)
     case 'integer':
+      return scalarRenderer(name, depth, integer)
     case 'boolean':
-      return scalarRenderer(name, depth, String)
+      return scalarRenderer(name, depth, boolean)
     case 'timestamp':
       return scalarRenderer(name, depth, timestamp)
     case 'blob':
@@ -134,21 +135,36 @@ function mapRenderer(shape: MapShape, name: string, depth: number): Renderer {
   }
 }
 
+// What an operation returns is checked by its type; these look again, so that nothing else can leave the house by mistake.
+
 function text(value: unknown): string {
-  return escapeText(String(value))
+  if (typeof value !== 'string') throw new TypeError('not a text')
+  return escapeText(value)
 }
 
 /** RFC 3986: everything but the unreserved characters, as the clients undo it. */
-function percentEncode(value: unknown): string {
-  return encodeURIComponent(String(value)).replace(
+function percentEncoded(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('not a text')
+  return encodeURIComponent(value).replace(
     /[!'()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 }
 
+function integer(value: unknown): string {
+  if (!Number.isSafeInteger(value)) throw new TypeError('not an integer')
+  return String(value)
+}
+
+function boolean(value: unknown): string {
+  if (typeof value !== 'boolean') throw new TypeError('not a boolean')
+  return value ? 'true' : 'false'
+}
+
 /** Whole seconds: AWS sends no fractions. */
 function timestamp(value: unknown): string {
-  return `${new Date(Number(value)).toISOString().slice(0, 19)}Z`
+  if (typeof value !== 'number') throw new TypeError('not a time')
+  return `${new Date(value).toISOString().slice(0, 19)}Z`
 }
 
 function base64(value: unknown): string {

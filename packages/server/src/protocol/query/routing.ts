@@ -1,7 +1,7 @@
 import { pathOf, type RawRequest } from '../../domain/http.ts'
 import { ServiceError } from '../../errors.ts'
 import { type OperationModel, operationModel, services, type ServiceName } from '../model.ts'
-import { type FormNode } from './form.ts'
+import type { FormNode } from './form.ts'
 
 /** The service whose API has this version: no two have the same. */
 export function serviceOfVersion(version: string | undefined): ServiceName | undefined {
