@@ -1,7 +1,8 @@
 import { compileCondition, type CompiledCondition } from './conditions/condition.ts'
 import { type PolicyDocument, type Statement } from './document.ts'
 import { compilePattern, type Pattern } from './pattern.ts'
-import { hasVariables, parseTemplate, type Template } from './variables.ts'
+import { compileTemplate, type TemplatePattern } from './template-pattern.ts'
+import { hasVariables } from './variables.ts'
 
 /** A policy ready to be evaluated any number of times. Its inside is the engine's own. */
 export interface CompiledPolicy {
@@ -34,7 +35,7 @@ export interface ActionMatcher {
 export interface ResourceMatcher {
   readonly negated: boolean
   readonly patterns: readonly Pattern[]
-  readonly templates: readonly Template[]
+  readonly templates: readonly TemplatePattern[]
 }
 
 /** Prepares a document for evaluation: once per document, not per request. */
@@ -63,7 +64,7 @@ function compileStatement(statement: Statement, index: number, variables: boolea
     resource: {
       negated: resource.negated,
       patterns: resource.values.filter((value) => !dynamic(value)).map(compilePattern),
-      templates: resource.values.filter(dynamic).map(parseTemplate),
+      templates: resource.values.filter(dynamic).map(compileTemplate),
     },
     conditions: conditions.map((condition) => compileCondition(condition, { variables, deny: effect === 'Deny' })),
   }

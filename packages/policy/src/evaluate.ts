@@ -7,7 +7,8 @@ import {
 } from './compile.ts'
 import { conditionHolds } from './conditions/condition.ts'
 import { matchesPattern } from './pattern.ts'
-import { type ContextValues, matchesTemplate, resolvable } from './variables.ts'
+import { matchesTemplate } from './template-pattern.ts'
+import { type ContextValues, resolvable } from './variables.ts'
 
 /** What is to be done to what: `iam:CreateUser`, and an ARN or `*`. */
 export interface AuthorizationRequest {
@@ -83,10 +84,10 @@ function actionMatches({ negated, names, patterns }: ActionMatcher, action: stri
 function resourceMatches({ negated, patterns, templates }: ResourceMatcher, request: AuthorizationRequest): boolean {
   const { resource, context } = request
   for (const pattern of patterns) if (matchesPattern(pattern, resource)) return !negated
-  for (const template of templates) {
+  for (const pattern of templates) {
     // A variable without a value makes a whole NotResource unusable: what it meant to spare is unknown.
-    if (negated && !resolvable(template, context)) return false
-    if (matchesTemplate(template, resource, context)) return !negated
+    if (negated && !resolvable(pattern.template, context)) return false
+    if (matchesTemplate(pattern, resource, context)) return !negated
   }
   return negated
 }

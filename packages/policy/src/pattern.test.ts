@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compilePattern, globUnits, matchesPattern, matchesUnits } from './pattern.ts'
 
 const matches = (pattern: string, text: string) => matchesPattern(compilePattern(pattern), text)
@@ -44,7 +44,25 @@ describe('matchesPattern', () => {
   it('compiles common shapes to comparisons that read the text once', () => {
     expect(compilePattern('*').kind).toBe('any')
     expect(compilePattern('abc').kind).toBe('exact')
-    expect(['a*', '*a', 'a*b'].map((text) => compilePattern(text).kind)).toEqual(['ends', 'ends', 'ends'])
+    expect(['a*', '*a', 'a*b', '*a*b*'].map((text) => compilePattern(text).kind)).toEqual(Array(4).fill('stars'))
+    expect(compilePattern('a*?').kind).toBe('glob')
+  })
+})
+
+describe('a pattern of many stars', () => {
+  it('looks for each of its pieces once, however long the text', () => {
+    const search = vi.spyOn(String.prototype, 'indexOf')
+    try {
+      for (const size of [10, 100, 1000]) {
+        const pattern = compilePattern(`${'a*'.repeat(size)}b`)
+        search.mockClear()
+        expect(matchesPattern(pattern, `${'a'.repeat(100 * size)}b`)).toBe(true)
+        expect(matchesPattern(pattern, `${'a'.repeat(size / 2)}cb`)).toBe(false)
+        expect(search.mock.calls.length).toBeLessThanOrEqual(2 * size)
+      }
+    } finally {
+      search.mockRestore()
+    }
   })
 })
 

@@ -5,8 +5,8 @@
 export type Pattern =
   | { readonly kind: 'any' }
   | { readonly kind: 'exact'; readonly text: string }
-  /** One star: what comes before it and what comes behind. */
-  | { readonly kind: 'ends'; readonly prefix: string; readonly suffix: string }
+  /** Stars only: what stands before the first, between two and behind the last. */
+  | { readonly kind: 'stars'; readonly prefix: string; readonly middle: readonly string[]; readonly suffix: string }
   | { readonly kind: 'glob'; readonly units: ArrayLike<number> }
 
 // Wildcards are numbers that no UTF-16 unit has, so that literal stars and question marks can stand beside them.
@@ -15,10 +15,12 @@ const mark = -2
 
 /** Compiles a text in which every `*` and `?` is a wildcard. */
 export function compilePattern(text: string): Pattern {
-  const first = text.indexOf('*')
-  if (text.includes('?') || first !== text.lastIndexOf('*')) return { kind: 'glob', units: globUnits(text) }
-  if (first === -1) return { kind: 'exact', text }
-  return text === '*' ? { kind: 'any' } : { kind: 'ends', prefix: text.slice(0, first), suffix: text.slice(first + 1) }
+  if (text === '*') return { kind: 'any' }
+  if (text.includes('?')) return { kind: 'glob', units: globUnits(text) }
+  const [prefix = '', ...rest] = text.split('*')
+  const suffix = rest.pop()
+  if (suffix === undefined) return { kind: 'exact', text }
+  return { kind: 'stars', prefix, middle: rest.filter((piece) => piece !== ''), suffix }
 }
 
 /** Answers whether the whole text matches. */
@@ -28,17 +30,30 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
       return true
     case 'exact':
       return text === pattern.text
-    case 'ends':
-      return (
-        text.length >= pattern.prefix.length + pattern.suffix.length &&
-        text.startsWith(pattern.prefix) &&
-        text.endsWith(pattern.suffix)
-      )
+    case 'stars': {
+      const { prefix, middle, suffix } = pattern
+      if (!text.startsWith(prefix) || !text.endsWith(suffix)) return false
+      return standBetween(middle, text, prefix.length, text.length - suffix.length)
+    }
     case 'glob':
       return matchesUnits(pattern.units, text)
     default:
       return pattern satisfies never
   }
+}
+
+/**
+ * Answers whether the pieces stand in the text between two places, one behind the other. Each takes the first
+ * place it can, which leaves the most to those behind it: no piece is ever looked for twice.
+ */
+export function standBetween(pieces: readonly string[], text: string, start: number, end: number): boolean {
+  let at = start
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, at)
+    if (found === -1) return false
+    at = found + piece.length
+  }
+  return at <= end
 }
 
 /** The units of a text in which every `*` and `?` is a wildcard, added to those of what stands before it. */

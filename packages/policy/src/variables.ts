@@ -1,5 +1,3 @@
-import { globUnits, literalUnits, matchesUnits } from './pattern.ts'
-
 /** What the engine asks of a request: one text for a single-valued key, a list for a multivalued one. */
 export interface ContextValues {
   /** Looks a key up by its name in lower case. Asked only when a condition or variable needs it. */
@@ -7,9 +5,7 @@ export interface ContextValues {
 }
 
 /** A text with variables, in the order written. Text parts may hold wildcards; what is substituted never does. */
-export interface Template {
-  readonly parts: readonly TemplatePart[]
-}
+export type Template = readonly TemplatePart[]
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
@@ -34,7 +30,7 @@ export function parseTemplate(text: string): Template {
     from = end
   }
   if (from < text.length) parts.push({ kind: 'text', text: text.slice(from) })
-  return { parts }
+  return parts
 }
 
 const withDefault = /\$\{([^},]+), *'([^']*)'\}/y
@@ -63,45 +59,16 @@ export function resolvePart(part: TemplatePart, context: ContextValues): string 
 
 /** Answers whether every variable of the template has a value. */
 export function resolvable(template: Template, context: ContextValues): boolean {
-  return template.parts.every((part) => resolvePart(part, context) !== undefined)
+  return template.every((part) => resolvePart(part, context) !== undefined)
 }
 
 /** The template's text with every variable replaced, or undefined when one has no value. Wildcards stay as written. */
 export function resolveText(template: Template, context: ContextValues): string | undefined {
   let text = ''
-  for (const part of template.parts) {
+  for (const part of template) {
     const value = resolvePart(part, context)
     if (value === undefined) return undefined
     text += value
   }
   return text
-}
-
-/** The units of a template as a pattern: wildcards of its text, and substituted text that is only itself. */
-export function resolveUnits(template: Template, context: ContextValues): number[] | undefined {
-  const units: number[] = []
-  for (const part of template.parts) {
-    const value = resolvePart(part, context)
-    if (value === undefined) return undefined
-    if (part.kind === 'text') globUnits(value, units)
-    else literalUnits(value, units)
-  }
-  return units
-}
-
-/** Answers whether the whole text matches the template as a pattern; a variable without a value matches nothing. */
-export function matchesTemplate(template: Template, text: string, context: ContextValues): boolean {
-  // The literal head is compared first: most requests are turned away there, and no key is asked for.
-  const head = template.parts[0]
-  if (head?.kind === 'text' && !matchesHead(head.text, text)) return false
-  const units = resolveUnits(template, context)
-  return units !== undefined && matchesUnits(units, text)
-}
-
-function matchesHead(head: string, text: string): boolean {
-  for (let at = 0; at < head.length; at += 1) {
-    if (head[at] === '*') return true
-    if (head[at] !== '?' && head.charCodeAt(at) !== text.charCodeAt(at)) return false
-  }
-  return true
 }

@@ -1,5 +1,6 @@
 import { compilePattern, matchesPattern, matchesUnits, type Pattern } from '../pattern.ts'
-import { type ContextValues, hasVariables, parseTemplate, resolveUnits, type Template } from '../variables.ts'
+import { resolveUnits } from '../template-pattern.ts'
+import { type ContextValues, hasVariables, parseTemplate, type Template } from '../variables.ts'
 import { type ValueTest } from './value-test.ts'
 
 /** Six patterns, one for each part of an ARN: no wildcard of the first five crosses a colon. */

@@ -9,6 +9,10 @@ export interface Network {
   readonly prefix: number
 }
 
+const dot = '.'.charCodeAt(0)
+const zero = '0'.charCodeAt(0)
+const nine = '9'.charCodeAt(0)
+
 /** Reads the address of a request. An IPv4-mapped IPv6 address is the IPv4 address it carries. */
 export function parseAddress(text: string): Address | undefined {
   if (!text.includes(':')) return parseIpv4(text)
@@ -39,7 +43,10 @@ export function parseNetwork(text: string): Network | undefined {
 
 export function contains({ groups, prefix }: Network, address: Address): boolean {
   if (groups.length !== address.length) return false
-  return groups.every((group, index) => ((group ^ (address[index] ?? 0)) & groupMask(prefix, index)) === 0)
+  for (let index = 0; index < groups.length; index += 1) {
+    if ((((groups[index] ?? 0) ^ (address[index] ?? 0)) & groupMask(prefix, index)) !== 0) return false
+  }
+  return true
 }
 
 function groupMask(prefix: number, index: number): number {
@@ -48,12 +55,28 @@ function groupMask(prefix: number, index: number): number {
 }
 
 function parseIpv4(text: string): Address | undefined {
-  const parts = text.split('.', 5)
-  if (parts.length !== 4) return undefined
-  // A leading zero means octal to some readers and decimal to others; it means nothing here.
-  if (!parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) <= 255)) return undefined
-  const [a = 0, b = 0, c = 0, d = 0] = parts.map(Number)
-  return [a * 256 + b, c * 256 + d]
+  let address = 0
+  let byte = 0
+  let digits = 0
+  let dots = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at)
+    if (character === dot && digits > 0) {
+      address = address * 256 + byte
+      dots += 1
+      byte = 0
+      digits = 0
+    } else if (character >= zero && character <= nine) {
+      // A leading zero means octal to some readers and decimal to others; it means nothing here.
+      if (digits > 0 && byte === 0) return undefined
+      byte = byte * 10 + character - zero
+      digits += 1
+      if (byte > 255) return undefined
+    } else return undefined
+    if (dots > 3) return undefined
+  }
+  if (dots !== 3 || digits === 0) return undefined
+  return [Math.floor(address / 256), (address % 256) * 256 + byte]
 }
 
 function parseIpv6(text: string): Address | undefined {

@@ -1,5 +1,6 @@
 import { compilePattern, matchesPattern } from '../pattern.ts'
-import { hasVariables, matchesTemplate, parseTemplate, resolveText } from '../variables.ts'
+import { compileTemplate, matchesTemplate } from '../template-pattern.ts'
+import { hasVariables, parseTemplate, resolveText } from '../variables.ts'
 import { anyOf, type ValueTest } from './value-test.ts'
 
 type StringComparison =
@@ -42,7 +43,7 @@ function matcher(comparison: StringComparison, value: string, variables: boolean
     case 'StringLike':
     case 'StringNotLike': {
       if (variables) {
-        const template = parseTemplate(value)
+        const template = compileTemplate(value)
         return (text, context) => matchesTemplate(template, text, context)
       }
       const pattern = compilePattern(value)
