@@ -5,7 +5,7 @@ export const limits = {
   /** Ours: the longest name the model can spell has some 70 characters. */
   parameterNameCharactersMax: 512,
   /** Ours: the deepest name the model can spell has 7 parts (`ReplacementValues.entry.1.value.Values.member.1`). */
-  parameterNamePartsMax: 16,
+  parameterNamePartsMax: 10,
   /** AWS: one index may extend a list by this many members. */
   listMembersSkippedMax: 10,
   /** AWS: how many of the violations found are printed. */

@@ -2,7 +2,7 @@ import type { RawRequest, RawResponse } from '../../domain/http.ts'
 import type { CommonErrorCode, ErrorCode, ServiceError } from '../../errors.ts'
 import { modelledStatus, services, type ServiceName } from '../model.ts'
 import { answer, requestIdHeaders } from './answer.ts'
-import { queryStringOf, readForm } from './form.ts'
+import { queryStringOf, readForm, firstValueOf } from './form.ts'
 import { serviceOfVersion } from './routing.ts'
 import { escapeText } from './xml.ts'
 
@@ -72,7 +72,7 @@ function redirect(request: RawRequest, service: ServiceName, requestId: string):
 /** A refusal before the service was known: the Version names it, if the form can be read at all. */
 function serviceNamedBy(request: RawRequest): ServiceName | undefined {
   try {
-    return serviceOfVersion(readForm(request).children?.get('Version')?.value)
+    return serviceOfVersion(firstValueOf(readForm(request), 'Version'))
   } catch {
     return undefined
   }

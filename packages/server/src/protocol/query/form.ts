@@ -3,7 +3,10 @@ import { header, type RawRequest } from '../../domain/http.ts'
 import { ServiceError } from '../../errors.ts'
 import { limits } from '../limits.ts'
 
-/** The parameters of a request as a tree of the parts of their names: `Tags.member.1.Key=team` is four nodes deep. */
+/** The parameters of a request as sent, query string before body: names and values in turn, decoded. */
+export type Form = readonly string[]
+
+/** The parameters of a call as a tree of the parts of their names: `Tags.member.1.Key=team` is four nodes deep. */
 export interface FormNode {
   value: string | undefined
   // Maps, so that a part named `__proto__` or `constructor` is a name like any other.
@@ -30,16 +33,35 @@ export function hasFormBody(request: RawRequest): boolean {
   return mediaType.trim().toLowerCase() === 'application/x-www-form-urlencoded'
 }
 
-/** Reads query string and form body into one tree; the query string comes first and the first value of a name stands. */
-export function readForm(request: RawRequest): FormNode {
-  const root: FormNode = { value: undefined, children: undefined }
+/** Reads query string and form body. Throws MalformedInput or MalformedQueryString where there is no way to read them. */
+export function readForm(request: RawRequest): Form {
+  const form: string[] = []
   const query = queryStringOf(request)
-  let count = 0
-  if (query !== undefined && query !== '') count = addParameters(root, textOfTarget(query), 0, 'MalformedQueryString')
+  if (query !== undefined && query !== '') addParameters(form, textOfTarget(query), 'MalformedQueryString')
   if (hasFormBody(request)) {
     // Replacement characters would let two different requests mean the same name.
     if (!isUtf8(request.body)) throw malformed('The request body is not valid UTF-8')
-    addParameters(root, request.body.toString('utf8'), count, 'MalformedInput')
+    addParameters(form, request.body.toString('utf8'), 'MalformedInput')
+  }
+  return form
+}
+
+/** The value of a parameter that has no parts: the first one stands. */
+export function firstValueOf(form: Form, name: string): string | undefined {
+  for (let i = 0; i < form.length; i += 2) if (form[i] === name) return form[i + 1]
+  return undefined
+}
+
+/**
+ * The tree of the parameters whose names begin with one of these words. The rest is left alone: no operation knows it, and a
+ * stranger's form shall not cost more than its bytes.
+ */
+export function treeOf(form: Form, words: ReadonlySet<string>): FormNode {
+  const root: FormNode = { value: undefined, children: undefined }
+  for (let i = 0; i < form.length; i += 2) {
+    const name = form[i] ?? ''
+    const dot = name.indexOf('.')
+    if (words.has(dot === -1 ? name : name.slice(0, dot))) addToTree(root, name, form[i + 1] ?? '')
   }
   return root
 }
@@ -52,30 +74,26 @@ function textOfTarget(query: string): string {
   return bytes.toString('utf8')
 }
 
-function addParameters(
-  root: FormNode,
-  text: string,
-  countBefore: number,
-  code: 'MalformedInput' | 'MalformedQueryString',
-): number {
+function addParameters(form: string[], text: string, code: 'MalformedInput' | 'MalformedQueryString'): void {
   const plain = !/[%+]/.test(text)
-  let count = countBefore
   let start = 0
   while (start < text.length) {
     let end = text.indexOf('&', start)
     if (end === -1) end = text.length
     if (end > start) {
-      if (++count > limits.parametersMax) throw malformed(`More than ${limits.parametersMax} parameters`)
       const pair = text.slice(start, end)
       const equals = pair.indexOf('=')
       const name = equals === -1 ? pair : pair.slice(0, equals)
       const value = equals === -1 ? '' : pair.slice(equals + 1)
-      if (plain) addParameter(root, name, value)
-      else addParameter(root, decode(name, code), decode(value, code))
+      if (name.length > limits.parameterNameCharactersMax) {
+        throw malformed(`A parameter name is longer than ${limits.parameterNameCharactersMax} characters`)
+      }
+      if (plain) form.push(name, value)
+      else form.push(decode(name, code), decode(value, code))
+      if (form.length > 2 * limits.parametersMax) throw malformed(`More than ${limits.parametersMax} parameters`)
     }
     start = end + 1
   }
-  return count
 }
 
 function decode(text: string, code: 'MalformedInput' | 'MalformedQueryString'): string {
@@ -96,10 +114,7 @@ function decode(text: string, code: 'MalformedInput' | 'MalformedQueryString'): 
   }
 }
 
-function addParameter(root: FormNode, name: string, value: string): void {
-  if (name.length > limits.parameterNameCharactersMax) {
-    throw malformed(`A parameter name is longer than ${limits.parameterNameCharactersMax} characters`)
-  }
+function addToTree(root: FormNode, name: string, value: string): void {
   let node = root
   let parts = 0
   let start = 0

@@ -1,21 +1,28 @@
 import { ServiceError } from '../../errors.ts'
 import { limits } from '../limits.ts'
 import type { ListShape, MapShape, OperationModel, Shape, StructureShape } from '../model.ts'
-import { malformed, type FormNode } from './form.ts'
+import { malformed, treeOf, type Form, type FormNode } from './form.ts'
 
 /** What a node holds, undefined where it holds nothing. A gap in a list is null, which no constraint lets pass. */
 type Reader = (node: FormNode) => unknown
 
-const prepared = new Map<OperationModel, Reader>()
+interface Prepared {
+  readonly words: ReadonlySet<string>
+  readonly read: Reader
+}
+
+const prepared = new Map<OperationModel, Prepared>()
 
 /** Reads an operation's input out of a form, by its shape. Throws MalformedInput where a parameter cannot be what the shape says. */
-export function readInput(operation: OperationModel, form: FormNode): unknown {
-  let read = prepared.get(operation)
-  if (read === undefined) {
-    read = operation.input === undefined ? () => ({}) : readerOfStructure(operation.input)
-    prepared.set(operation, read)
+export function readInput(operation: OperationModel, form: Form): unknown {
+  if (operation.input === undefined) return {}
+  let reader = prepared.get(operation)
+  if (reader === undefined) {
+    const words = new Set(operation.input.members.map((member) => member.name))
+    reader = { words, read: readerOfStructure(operation.input) }
+    prepared.set(operation, reader)
   }
-  return read(form)
+  return reader.read(treeOf(form, reader.words))
 }
 
 function readerOf(shape: Shape): Reader {

@@ -1,7 +1,7 @@
 import { pathOf, type RawRequest } from '../../domain/http.ts'
 import { ServiceError } from '../../errors.ts'
 import { type OperationModel, operationModel, services, type ServiceName } from '../model.ts'
-import type { FormNode } from './form.ts'
+import { firstValueOf, type Form } from './form.ts'
 
 /** The service whose API has this version: no two have the same. */
 export function serviceOfVersion(version: string | undefined): ServiceName | undefined {
@@ -11,17 +11,13 @@ export function serviceOfVersion(version: string | undefined): ServiceName | und
 }
 
 /** The operation that a form names by Action and Version. Throws NoOperationNamed, UnknownOperation or InvalidAction. */
-export function operationNamedBy(
-  form: FormNode,
-  request: RawRequest,
-  service: ServiceName | undefined,
-): OperationModel {
-  const action = form.children?.get('Action')?.value
+export function operationNamedBy(form: Form, request: RawRequest, service: ServiceName | undefined): OperationModel {
+  const action = firstValueOf(form, 'Action')
   if (action === undefined || (request.method !== 'GET' && request.method !== 'POST')) {
     if (pathOf(request) === '/') throw new ServiceError('NoOperationNamed', 'No Action was named')
     throw new ServiceError('UnknownOperation', 'No Action was named')
   }
-  const version = form.children?.get('Version')?.value
+  const version = firstValueOf(form, 'Version')
   const named = serviceOfVersion(version)
   const operation =
     named === undefined || (service !== undefined && service !== named) ? undefined : operationModel(named, action)
