@@ -10,7 +10,8 @@ export default class ClosingLine implements Reporter {
       if (module.state() === 'failed' && module.errors().length > 0) count.failed++
       for (const test of module.children.allTests()) {
         count[test.result().state]++
-        if (test.result().state === 'skipped') skipped.add(test.parent.type === 'suite' ? test.parent.fullName : module.moduleId)
+        if (test.result().state === 'skipped')
+          skipped.add(test.parent.type === 'suite' ? test.parent.fullName : module.moduleId)
       }
     }
     // Nothing ran at all, as after a broken global set-up: that is no success.

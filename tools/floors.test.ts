@@ -88,16 +88,18 @@ test('keeps sigv4 and policy pure', () => {
   ])
 })
 
-test('lets the command take types and the start function from the server, and nothing else', () => {
+test('lets the console take types from the server and nothing that runs, and lets no package reach into another', () => {
   expect(
     messages({
+      'packages/console/package.json': '{ "dependencies": { "@keyward/server": "1" } }',
+      'packages/console/src/app.ts': `import { serve, type Settings } from '@keyward/server'\n`,
       'packages/cli/package.json': '{ "dependencies": { "@keyward/server": "1" } }',
-      'packages/cli/src/serve.ts': `import { start, type Settings } from '@keyward/server'\nimport type { House } from '@keyward/server'\n`,
-      'packages/cli/src/peek.ts': `import { openStore } from '@keyward/server'\nimport type { Row } from '../../server/src/store/row.ts'\n`,
+      'packages/cli/src/serve.ts': `import { serve } from '@keyward/server'\n`,
+      'packages/cli/src/peek.ts': `import type { Row } from '../../server/src/store/row.ts'\n`,
     }),
   ).toEqual([
-    'packages/cli/src/peek.ts:1 cli takes only types and start from @keyward/server, not openStore',
-    'packages/cli/src/peek.ts:2 leaves its package: packages/server/src/store/row.ts',
+    'packages/cli/src/peek.ts:1 leaves its package: packages/server/src/store/row.ts',
+    'packages/console/src/app.ts:1 console takes only types from @keyward/server, not serve',
   ])
 })
 

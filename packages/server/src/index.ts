@@ -1,1 +1,9 @@
-export {}
+export { systemClock } from './domain/clock.ts'
+export { limits } from './domain/limits.ts'
+export { parseAccountId, type AccountId } from './domain/ids.ts'
+export { parseAddress, type Address } from './http/address.ts'
+export { initialise, isInitialised } from './operator/initialise.ts'
+export type { AccountOptions, NewAccount } from './operator/create-account.ts'
+export { OperatorError } from './operator/operator-error.ts'
+export { folderPlace, type Place } from './operator/place.ts'
+export { serve, type RunningServer, type ServeOptions } from './server.ts'

@@ -1,0 +1,108 @@
+import {
+  initialise,
+  isInitialised,
+  limits,
+  OperatorError,
+  parseAddress,
+  serve,
+  systemClock,
+  type Address,
+  type Place,
+} from '@keyward/server'
+import { InvalidArgumentError, type Command } from 'commander'
+import { address, collect, option, placeOf, withPlace, type PlaceFlags } from '../options.ts'
+import { printAccount } from '../print-account.ts'
+import { defaultListen } from './init.ts'
+
+interface ServeFlags extends PlaceFlags {
+  readonly listen: Address
+  readonly basePath: string
+  readonly tlsCert?: string
+  readonly tlsKey?: string
+  readonly insecureHttp?: boolean
+  readonly trustedProxy: readonly string[]
+  readonly metricsListen?: Address
+  readonly usersPerAccount: number
+  readonly logLevel: string
+  readonly init?: boolean
+}
+
+export function serveCommand(program: Command): void {
+  const command = program.command('serve').description('answer calls until SIGTERM or SIGINT')
+  withPlace(command)
+    .addOption(
+      option('--listen <address>', 'HOST:PORT').argParser(address).default(parseAddress(defaultListen), defaultListen),
+    )
+    .addOption(
+      option('--base-path <path>', 'the folder a proxy serves it under, such as /iam').argParser(basePath).default(''),
+    )
+    .addOption(option('--tls-cert <file>', 'certificate chain, PEM'))
+    .addOption(option('--tls-key <file>', 'its private key, PEM'))
+    .addOption(option('--insecure-http', 'allow plain HTTP off loopback: behind a proxy that speaks TLS'))
+    .addOption(
+      option('--trusted-proxy <cidr>', 'believe X-Forwarded-For and -Proto of these peers; repeatable')
+        .argParser(collect)
+        .default([]),
+    )
+    .addOption(
+      option('--metrics-listen <address>', 'serve /metrics on a loopback address or UNIX socket').argParser(address),
+    )
+    .addOption(
+      option('--users-per-account <number>', 'the quota UsersPerAccount')
+        .argParser(count)
+        .default(limits.usersPerAccountDefault),
+    )
+    .addOption(
+      option('--log-level <level>', 'debug, info, warn or error')
+        .choices(['debug', 'info', 'warn', 'error'])
+        .default('info'),
+    )
+    .option('--init', 'on first start, do what "keyward init" does')
+    .action(serveUntilStopped)
+}
+
+async function serveUntilStopped(flags: ServeFlags): Promise<void> {
+  const place = placeOf(flags)
+  if ((flags.tlsCert === undefined) !== (flags.tlsKey === undefined)) {
+    throw new OperatorError('Give --tls-cert and --tls-key together.')
+  }
+  if (flags.init === true) await initialiseOnce(place, flags)
+  const server = await serve({
+    place,
+    listen: flags.listen,
+    basePath: flags.basePath,
+    tls:
+      flags.tlsCert !== undefined && flags.tlsKey !== undefined
+        ? { certFile: flags.tlsCert, keyFile: flags.tlsKey }
+        : undefined,
+    insecureHttp: flags.insecureHttp === true,
+    trustedProxies: flags.trustedProxy,
+    metricsListen: flags.metricsListen,
+    settings: { usersPerAccount: flags.usersPerAccount },
+    logLevel: flags.logLevel,
+  })
+  process.stdout.write(`ready ${server.url}\n`)
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, () => resolve(name))
+  })
+  process.stderr.write(`keyward: ${signal}, stopping\n`)
+  await server.stop()
+}
+
+async function initialiseOnce(place: Place, flags: ServeFlags): Promise<void> {
+  if (await isInitialised(place)) return
+  const account = await initialise(place, { administrator: true, rootAccessKey: false }, systemClock)
+  printAccount(account, `${flags.tlsCert === undefined ? 'http' : 'https'}://${flags.listen.text}`, false)
+}
+
+function basePath(text: string): string {
+  if (!/^(\/[A-Za-z0-9._~-]+)*\/?$/.test(text)) throw new InvalidArgumentError('It must look like /iam.')
+  return text.replace(/\/$/, '')
+}
+
+function count(text: string): number {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number of at least 1.')
+  return number
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import type { CallFacts, Caller } from '../domain/caller.ts'
+import { limits } from '../domain/limits.ts'
+import type { OperationModel } from '../protocol/protocol.ts'
+import type { StoredEvent } from '../store/events.ts'
+import type { Head } from '../store/head.ts'
+import { redacted } from './redact.ts'
+
+export interface Change {
+  readonly caller: Caller
+  readonly facts: CallFacts
+  readonly operation: OperationModel
+  readonly input: unknown
+  readonly result: unknown
+  readonly head: Head
+}
+
+/** The CloudTrail-shaped record of a change that succeeded (spec: cloudtrail.md 1–3). No secret is in it: redact.ts. */
+export function changeEvent({ caller, facts, operation, input, result, head }: Change): StoredEvent {
+  const eventId = randomUUID()
+  const account = caller.principal.account
+  const record = {
+    eventVersion: '1.11',
+    userIdentity: userIdentity(caller),
+    eventTime: eventTime(head.at),
+    eventSource: `${operation.service}.amazonaws.com`,
+    eventName: operation.name,
+    awsRegion: operation.service === 'iam' ? 'us-east-1' : facts.region,
+    sourceIPAddress: facts.sourceIp,
+    userAgent: facts.userAgent?.slice(0, limits.userAgentMax) ?? '',
+    requestParameters: redacted(input, operation.input),
+    responseElements: redacted(result, operation.output),
+    requestID: facts.requestId,
+    eventID: eventId,
+    readOnly: false,
+    eventType: 'AwsApiCall',
+    managementEvent: true,
+    recipientAccountId: account,
+    eventCategory: 'Management',
+    tlsDetails: { clientProvidedHostHeader: facts.host },
+  }
+  return { n: head.n, eventId, account, at: head.at, record: JSON.stringify(record) }
+}
+
+function userIdentity({ principal, accessKeyId }: Caller): object {
+  const common = { arn: principal.arn, accountId: principal.account, accessKeyId }
+  return principal.type === 'Root'
+    ? { type: 'Root', principalId: principal.account, ...common }
+    : { type: 'IAMUser', principalId: principal.userId, ...common, userName: principal.userName }
+}
+
+/** Whole seconds, ISO 8601, UTC. */
+export const eventTime = (milliseconds: number): string => `${new Date(milliseconds).toISOString().slice(0, 19)}Z`

@@ -1,0 +1,58 @@
+import { readProof, SigV4Error, verifyProof, type Proof, type SigningKey } from '@keyward/sigv4'
+import type { View } from '../directory/view.ts'
+import type { Caller } from '../domain/caller.ts'
+import type { RawRequest } from '../domain/http.ts'
+import { ServiceError } from '../errors.ts'
+import { activeKey, findCaller, invalidToken } from './find-caller.ts'
+import type { SigningKeys } from './signing-keys.ts'
+
+/** Services a request may be signed for here. */
+const signedServices = ['iam', 'sts'] as const
+
+/** The signature of one call. What was computed once is kept while a judgement runs again. */
+export class CallSignature {
+  readonly #request: RawRequest
+  #read: { readonly now: number; readonly proof: Proof } | undefined
+  #verifiedBy: SigningKey | undefined
+
+  constructor(request: RawRequest) {
+    this.#request = request
+  }
+
+  /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Throws the ServiceError of the first that fails. */
+  read(now: number): Proof {
+    if (this.#read?.now !== now) this.#read = { now, proof: this.#readAt(now) }
+    return this.#read.proof
+  }
+
+  /** Rules 14 to 16: the session token, the key, the signature. Throws InvalidClientTokenId or SignatureDoesNotMatch. */
+  authenticate(proof: Proof, signingKeys: SigningKeys, view: View): Caller & { readonly keySeq: number } {
+    const key = activeKey(proof.accessKeyId, view)
+    // A long-term key has no session: whoever sends a token with it holds something else.
+    if (proof.sessionToken !== undefined) throw invalidToken()
+    const caller = findCaller(key, view)
+    this.#verify(proof, signingKeys.get(key, proof, view))
+    return { ...caller, keySeq: key.seq }
+  }
+
+  #readAt(now: number): Proof {
+    try {
+      return readProof(this.#request, { now, services: signedServices })
+    } catch (error) {
+      if (!(error instanceof SigV4Error)) throw error
+      // AWS answers a path that climbs above the root with a bare 400; ours says what is wrong.
+      throw new ServiceError(error.code === 'InvalidURIPath' ? 'MalformedInput' : error.code, error.message)
+    }
+  }
+
+  #verify(proof: Proof, signingKey: SigningKey): void {
+    if (this.#verifiedBy === signingKey && this.#read?.proof === proof) return
+    if (!verifyProof(proof, signingKey)) {
+      throw new ServiceError(
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
+      )
+    }
+    this.#verifiedBy = signingKey
+  }
+}

@@ -1,0 +1,45 @@
+import { rootArn, userArn } from '../domain/arn.ts'
+import type { Caller, Principal } from '../domain/caller.ts'
+import type { UserId } from '../domain/ids.ts'
+import type { View } from '../directory/view.ts'
+import { ServiceError } from '../errors.ts'
+import { accessKeyById, type AccessKey } from '../store/access-keys.ts'
+import { tagKeyKey, tagsOfUser } from '../store/user-tags.ts'
+import { userById } from '../store/users.ts'
+
+/** One text for unknown, inactive and deleted keys: nobody learns which. */
+export const invalidToken = () =>
+  new ServiceError('InvalidClientTokenId', 'The security token included in the request is invalid.')
+
+/** A key that may sign now. Throws InvalidClientTokenId. */
+export function activeKey(accessKeyId: string, view: View): AccessKey {
+  // The model's own pattern: nothing else is ever looked up.
+  const key = /^\w{16,128}$/.test(accessKeyId) ? view.get(accessKeyById, { id: accessKeyId }) : undefined
+  if (key?.status !== 'Active') throw invalidToken()
+  return key
+}
+
+/** Who an active key speaks for. The signature is the caller's to check: a change is judged again without one. */
+export function findCaller(key: AccessKey, view: View): Caller {
+  const { userId, account } = key.owner
+  return userId === undefined
+    ? { principal: { type: 'Root', account, arn: rootArn(account) }, accessKeyId: key.id }
+    : { principal: view.derive(userPrincipal, userId), accessKeyId: key.id }
+}
+
+function userPrincipal(userId: string, view: View): Principal {
+  // The key of `derive` is the id that the access key's row holds.
+  const id = userId as UserId
+  const user = view.get(userById, { id })
+  // A key's row refers to its user's: the database would not have let the user go first.
+  if (user === undefined) throw new Error(`access key without its user ${userId}`)
+  const tags = view.get(tagsOfUser, { userId: id })
+  return {
+    type: 'User',
+    account: user.account,
+    arn: userArn(user.account, user.path, user.name),
+    userId: id,
+    userName: user.name,
+    tags: new Map(tags.map((tag) => [tagKeyKey(tag.key), tag.value])),
+  }
+}

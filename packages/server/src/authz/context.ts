@@ -1,0 +1,61 @@
+import type { ContextValues } from '@keyward/policy'
+import type { CallFacts, Caller, Principal } from '../domain/caller.ts'
+import type { Requirement } from './requirement.ts'
+
+interface Subject {
+  readonly caller: Caller
+  readonly facts: CallFacts
+  readonly requirement: Requirement<unknown>
+  readonly now: number
+}
+
+type Value = string | readonly string[] | undefined
+
+/** The keys whose whole name is known, each by its name in lower case. */
+const keys: Readonly<Record<string, (subject: Subject) => Value>> = {
+  'aws:currenttime': ({ now }) => new Date(now).toISOString(),
+  'aws:epochtime': ({ now }) => String(Math.floor(now / 1000)),
+  'aws:securetransport': ({ facts }) => String(facts.secure),
+  'aws:sourceip': ({ facts }) => facts.sourceIp,
+  'aws:useragent': ({ facts }) => facts.userAgent,
+  'aws:referer': ({ facts }) => facts.referer,
+  // IAM is one service for all regions, and its calls are made in this one whatever they were signed for.
+  'aws:requestedregion': ({ facts, requirement }) =>
+    requirement.action.startsWith('iam:') ? 'us-east-1' : facts.region,
+  'aws:viaawsservice': () => 'false',
+  'aws:principalaccount': ({ caller }) => caller.principal.account,
+  'aws:principalarn': ({ caller }) => caller.principal.arn,
+  'aws:principaltype': ({ caller }) => (caller.principal.type === 'Root' ? 'Account' : 'User'),
+  'aws:principalisawsservice': () => 'false',
+  'aws:userid': ({ caller }) => uniqueId(caller.principal),
+  'aws:username': ({ caller }) => (caller.principal.type === 'User' ? caller.principal.userName : undefined),
+  'aws:resourceaccount': ({ caller }) => caller.principal.account,
+  'aws:tagkeys': ({ requirement }) => requirement.requestTagKeys ?? requirement.requestTags?.map((tag) => tag.key),
+}
+
+/** The families of keys that end in a tag's key. */
+const families: Readonly<Record<string, (subject: Subject, tagKey: string) => Value>> = {
+  'aws:principaltag': ({ caller: { principal } }, key) =>
+    principal.type === 'User' ? principal.tags.get(key) : undefined,
+  'aws:resourcetag': ({ requirement }, key) => requirement.resourceTags?.().get(key),
+  'iam:resourcetag': ({ requirement }, key) => requirement.resourceTags?.().get(key),
+  'aws:requesttag': ({ requirement }, key) =>
+    requirement.requestTags?.find((tag) => tag.key.toLowerCase() === key)?.value,
+}
+
+/** The unique id of a principal: `AIDA…`, or the account's for root. */
+export const uniqueId = (principal: Principal): string =>
+  principal.type === 'User' ? principal.userId : principal.account
+
+/** The context of one authorisation. Nothing is computed until a condition or a variable asks for it. */
+export function contextOf(subject: Subject): ContextValues {
+  return {
+    get(key) {
+      if (Object.hasOwn(keys, key)) return keys[key]?.(subject)
+      const slash = key.indexOf('/')
+      const family = slash < 0 ? '' : key.slice(0, slash)
+      if (Object.hasOwn(families, family)) return families[family]?.(subject, key.slice(slash + 1))
+      return subject.requirement.context?.get(key)
+    },
+  }
+}

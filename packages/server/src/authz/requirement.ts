@@ -1,0 +1,27 @@
+import type { Tag } from '../store/user-tags.ts'
+
+/** What an operation needs a caller to be allowed. */
+export interface Requirement<Target = undefined> {
+  /** `iam:CreateUser` */
+  readonly action: string
+  /** The ARN it is judged on, with the stored spelling and path, or `*`. Undefined: there is no such thing, and the call is refused. */
+  readonly resource: string | undefined
+  /** The resource as the refusal prints it; undefined: the refusal names none. */
+  readonly spokenAs: string | undefined
+  /** The refusal gives no reason: it must not tell unknown from denied. */
+  readonly withoutReason?: boolean
+  /** Further ARNs that the same action must be allowed on: the place something is moved to. */
+  readonly alsoOn?: readonly string[]
+  /** Tags of the resource, by key in lower case, read where a condition asks: `aws:ResourceTag/…`, `iam:ResourceTag/…`. */
+  readonly resourceTags?: () => ReadonlyMap<string, string>
+  /** Tags in the request: `aws:RequestTag/…`, `aws:TagKeys`. */
+  readonly requestTags?: readonly Tag[]
+  readonly requestTagKeys?: readonly string[]
+  /** Further keys of this call by their names in lower case, such as `iam:policyarn`. */
+  readonly context?: ReadonlyMap<string, string>
+  /** What the operation works on. Asked only once the caller may: throws NoSuchEntity where it is not there. */
+  readonly target: () => Target
+}
+
+/** For operations that everyone with a valid credential may call. */
+export const nothing = 'nothing'

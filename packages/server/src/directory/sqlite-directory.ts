@@ -1,0 +1,86 @@
+import type { Clock } from '../domain/clock.ts'
+import { limits } from '../domain/limits.ts'
+import { readHead, type Head } from '../store/head.ts'
+import type { SqliteConnection } from '../store/sqlite.ts'
+import { DatabaseError } from '../store/transaction.ts'
+import type { Directory, Judge } from './directory.ts'
+import { CallView, State, Unread } from './view.ts'
+
+/** One state on SQLite: a call that finds everything in the view costs the head alone; otherwise it reads in one transaction. */
+export class SqliteDirectory implements Directory {
+  readonly #open: () => SqliteConnection
+  readonly #clock: Clock
+  #connection: SqliteConnection | undefined
+  #state: State | undefined
+
+  constructor(open: () => SqliteConnection, clock: Clock) {
+    this.#open = open
+    this.#clock = clock
+    this.#connection = open()
+  }
+
+  settle<Value>(judge: Judge<Value>): Value {
+    const connection = this.#connected()
+    try {
+      // The clock before the head: read after it, an answer of this state could bear the time of a later one.
+      const clock = this.#clock()
+      const head = this.#head(connection)
+      const own = new State(head, limits.viewRowsMax)
+      try {
+        return judge(new CallView(this.#at(head), Math.max(head.at, clock), own))
+      } catch (thrown) {
+        if (!(thrown instanceof Unread)) throw thrown
+      }
+      return this.#settleInTransaction(connection, judge)
+    } catch (error) {
+      if (error instanceof DatabaseError) this.#disconnect()
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#disconnect()
+  }
+
+  #settleInTransaction<Value>(connection: SqliteConnection, judge: Judge<Value>): Value {
+    const clock = this.#clock()
+    connection.beginRead()
+    try {
+      const head = this.#head(connection)
+      const own = new State(head, limits.viewRowsMax)
+      const view = new CallView(this.#at(head), Math.max(head.at, clock), own, (lookup, args) =>
+        connection.all(lookup.statement, args),
+      )
+      return judge(view)
+    } finally {
+      // Never left open: an open read would freeze what later calls see.
+      connection.commit()
+    }
+  }
+
+  #head(connection: SqliteConnection): Head {
+    const head = connection.get(readHead, {})
+    if (head === undefined) throw new DatabaseError('the head row is missing')
+    return head
+  }
+
+  #at(head: Head): State {
+    if (this.#state === undefined || !this.#state.is(head)) this.#state = new State(head, limits.viewRowsMax)
+    return this.#state
+  }
+
+  #connected(): SqliteConnection {
+    return (this.#connection ??= this.#open())
+  }
+
+  /** After an error of the engine: the next call opens the database anew. */
+  #disconnect(): void {
+    this.#state = undefined
+    try {
+      this.#connection?.close()
+    } catch {
+      // It is given up in any case.
+    }
+    this.#connection = undefined
+  }
+}

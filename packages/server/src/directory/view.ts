@@ -1,0 +1,104 @@
+import type { Head } from '../store/head.ts'
+import type { Lookup } from '../store/lookup.ts'
+
+/** What is true at one state, as a call sees it. Everything it gives is of one (n, nonce). */
+export interface View {
+  readonly head: Head
+  /** The time of the call, by the database's clock: milliseconds since the epoch. */
+  readonly now: number
+  get<Args, Value>(lookup: Lookup<Args, Value>, args: Args): Value
+  /** What follows from the state alone (never from `now`): computed once a state and key. */
+  derive<Value>(compute: (key: string, view: View) => Value, key: string): Value
+}
+
+/** Thrown where a row is asked for that has not been read: the row is read, and the judgement begins anew. Not an error. */
+export class Unread {
+  readonly lookup: Lookup<never, unknown>
+  readonly args: unknown
+
+  constructor(lookup: Lookup<never, unknown>, args: unknown) {
+    this.lookup = lookup
+    this.args = args
+  }
+}
+
+type Read = (lookup: Lookup<never, unknown>, args: never) => readonly unknown[]
+
+/** All that a process has read at one (n, nonce), and what it derived from that. Dropped whole when the head has moved. */
+export class State {
+  readonly head: Head
+  #rows = new Map<object, Map<string, unknown>>()
+  #count = 0
+  readonly #rowsMax: number
+
+  constructor(head: Head, rowsMax: number) {
+    this.head = head
+    this.#rowsMax = rowsMax
+  }
+
+  is(head: Head): boolean {
+    return this.head.n === head.n && this.head.nonce === head.nonce
+  }
+
+  find(kind: object, key: string): unknown {
+    return this.#rows.get(kind)?.get(key)
+  }
+
+  keep(kind: object, key: string, value: unknown): void {
+    // Emptied, not trimmed: what is read again is read at the same state.
+    if (++this.#count > this.#rowsMax) {
+      this.#rows = new Map()
+      this.#count = 1
+    }
+    let rows = this.#rows.get(kind)
+    if (rows === undefined) this.#rows.set(kind, (rows = new Map()))
+    rows.set(key, value)
+  }
+}
+
+/** An absence that was read, as against a row that was not. */
+const absent = Symbol('absent')
+
+/** One call's view of a state. Rows that no state may hold (volatile lookups) stay with the call. */
+export class CallView implements View {
+  readonly now: number
+  readonly #state: State
+  readonly #own: State
+  readonly #read: Read | undefined
+
+  /** Without `read` a missing row is thrown as Unread. */
+  constructor(state: State, now: number, own: State, read?: Read) {
+    this.#state = state
+    this.now = now
+    this.#own = own
+    this.#read = read
+  }
+
+  get head(): Head {
+    return this.#state.head
+  }
+
+  get<Args, Value>(lookup: Lookup<Args, Value>, args: Args): Value {
+    const found = (lookup.volatile ? this.#own : this.#state).find(lookup, lookup.key(args))
+    // Values come out as their own lookup decoded them.
+    if (found !== undefined) return (found === absent ? undefined : found) as Value
+    if (this.#read === undefined) throw new Unread(lookup, args)
+    return this.add(lookup, args, this.#read(lookup, args as never))
+  }
+
+  derive<Value>(compute: (key: string, view: View) => Value, key: string): Value {
+    const found = this.#state.find(compute, key)
+    if (found !== undefined) return found as Value
+    const value = compute(key, this)
+    this.#state.keep(compute, key, value)
+    return value
+  }
+
+  /** Puts in what was read at this view's (n, nonce). */
+  add<Args, Value>(lookup: Lookup<Args, Value>, args: Args, rows: readonly unknown[]): Value {
+    const value = lookup.decode(rows)
+    const home = lookup.volatile ? this.#own : this.#state
+    home.keep(lookup, lookup.key(args), value === undefined ? absent : value)
+    return value
+  }
+}

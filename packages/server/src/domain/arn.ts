@@ -1,0 +1,10 @@
+import type { AccountId } from './ids.ts'
+
+/** `arn:aws:iam::123456789012:user/division/alice` */
+export function userArn(account: AccountId, path: string, name: string): string {
+  return `arn:aws:iam::${account}:user${path}${name}`
+}
+
+export function rootArn(account: AccountId): string {
+  return `arn:aws:iam::${account}:root`
+}

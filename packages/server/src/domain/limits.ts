@@ -1,0 +1,59 @@
+import { hour, minute, second } from './clock.ts'
+
+/** Every bound of the service: a number, a name, a source. Sources: [AWS] its documented quota or API model; [ours] a decision. */
+export const limits = {
+  /** [AWS] IAM quotas. Inactive keys count. */
+  accessKeysPerUser: 2,
+  /** [AWS] IAM quotas. */
+  tagsPerUser: 50,
+  /** [AWS] IAM quotas: all inline policies of a user together, white space not counted. */
+  userPolicySizeMax: 2_048,
+  /** [AWS] IAM quotas: managed policies attached to a user. */
+  attachedPoliciesPerUser: 10,
+  /** [ours] AWS has 5,000; a setting of the service, shown as UsersQuota. */
+  usersPerAccountDefault: 10_000_000,
+
+  /** [ours] A form of IAM holds at most one policy of 131,072 characters, three bytes each when percent-encoded, and room around it. */
+  bodyBytesMax: 1_048_576,
+  /** [ours] AWS accepts about 8 KiB of headers and as much again for a long query string. */
+  headerBytesMax: 32_768,
+  /** [ours] Headers of one request. */
+  headerCountMax: 100,
+  /** [ours] A client must send its headers within this, and the whole request within the next. */
+  headersTimeout: 10 * second,
+  requestTimeout: 30 * second,
+  keepAliveTimeout: 75 * second,
+  /** [ours] Connections of one server; more wait in the listen queue. */
+  connectionsMax: 10_000,
+  /** [ours] Calls in flight are given this long at a stop. */
+  stopGrace: 20 * second,
+
+  /** [AWS] CloudTrail cuts a user agent at 1 KB. */
+  userAgentMax: 1_024,
+  /** [AWS] SigV4: 15 minutes either way. */
+  pageItemsDefault: 100,
+  /** [AWS] API model: markerType. */
+  markerCharactersMax: 320,
+
+  /** [ours] Changes that wait for the writer; beyond it a change is answered Throttling. */
+  changesWaitingMax: 4_096,
+  /** [ours] Rows a view keeps before it is emptied: about 300 bytes each. */
+  viewRowsMax: 200_000,
+  /** [ours] Compiled policies and signing keys kept by hash or credential. */
+  compiledPoliciesMax: 20_000,
+  signingKeysMax: 100_000,
+  /** [ours] A nonce is kept this long for the question whether a lost COMMIT took place. */
+  historyKept: hour,
+  /** [ours] Last used is written once a flush and folded once a minute. */
+  lastUsedFlushEvery: second,
+  lastUsedFoldEvery: minute,
+  /** [ours] Starts of one call on PostgreSQL before it is judged in one transaction of its own. */
+  startsBeforeTransaction: 3,
+  lookupsPerFetch: 50,
+  /** [ours] PostgreSQL: limits of a statement, a lock, a transaction left idle, and a head query. */
+  statementTimeout: 10 * second,
+  lockTimeout: 10 * second,
+  idleInTransactionTimeout: 10 * second,
+  headQueryTimeout: 2 * second,
+  commitTimeout: 10 * second,
+} as const

@@ -1,0 +1,65 @@
+import { BlockList, isIP } from 'node:net'
+import type { Server } from 'node:http'
+import { limits } from '../domain/limits.ts'
+
+/** Where to listen: a host and port, or the path of a UNIX socket. */
+export type Address =
+  | {
+      readonly kind: 'tcp'
+      readonly host: string
+      readonly port: number
+      readonly loopback: boolean
+      readonly text: string
+    }
+  | { readonly kind: 'socket'; readonly path: string; readonly loopback: true; readonly text: string }
+
+const loopback = new BlockList()
+loopback.addSubnet('127.0.0.0', 8)
+loopback.addAddress('::1', 'ipv6')
+
+/** `127.0.0.1:8750`, `[::1]:8750`, `localhost:0`, `/run/keyward.sock`. Undefined for anything else. */
+export function parseAddress(text: string): Address | undefined {
+  if (text.startsWith('/')) return { kind: 'socket', path: text, loopback: true, text }
+  const parts = /^(?:\[([0-9a-fA-F:.]+)\]|([A-Za-z0-9.-]+)):(\d{1,5})$/.exec(text)
+  const host = parts?.[1] ?? parts?.[2]
+  const port = Number(parts?.[3])
+  if (host === undefined || port > 65_535) return undefined
+  const family = isIP(host)
+  const isLoopback = family === 0 ? host === 'localhost' : loopback.check(host, family === 6 ? 'ipv6' : 'ipv4')
+  return { kind: 'tcp', host, port, loopback: isLoopback, text }
+}
+
+/** A server that listens. */
+export interface Door {
+  /** What clients put after `http://`. */
+  readonly authority: string
+  /** Takes no new calls, lets those in flight end, and after a while lets nothing hold it. */
+  close(): Promise<void>
+}
+
+/** Opens the door. Rejects where the address is in use. */
+export async function listen(server: Server, address: Address): Promise<Door> {
+  return { authority: await bind(server, address), close: () => close(server) }
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), limits.stopGrace).unref()
+  })
+}
+
+function bind(server: Server, address: Address): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    const listening = () => {
+      server.off('error', reject)
+      const bound = server.address()
+      if (address.kind === 'socket' || bound === null || typeof bound === 'string') resolve(address.text)
+      else resolve(`${address.host.includes(':') ? `[${address.host}]` : address.host}:${bound.port}`)
+    }
+    if (address.kind === 'socket') server.listen(address.path, listening)
+    else server.listen({ host: address.host, port: address.port, backlog: 1_024 }, listening)
+  })
+}

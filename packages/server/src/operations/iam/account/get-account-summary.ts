@@ -1,0 +1,26 @@
+import { limits } from '../../../domain/limits.ts'
+import { accessKeysByOwner, keysOf } from '../../../store/access-keys.ts'
+import { accountById } from '../../../store/accounts.ts'
+import { operation } from '../../operation.ts'
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
+export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
+  access: 'List',
+  requires: () => ({ action: 'iam:GetAccountSummary', resource: '*', spokenAs: '*', target: () => undefined }),
+
+  answer({ caller, view, means }) {
+    const { account } = caller.principal
+    const rootKeys = view.get(accessKeysByOwner, keysOf({ account, userId: undefined }))
+    // Only what this version keeps: quotas of things that are not there yet would be made up.
+    return {
+      SummaryMap: {
+        Users: view.get(accountById, { id: account })?.users ?? 0,
+        UsersQuota: means.settings.usersPerAccount,
+        UserPolicySizeQuota: limits.userPolicySizeMax,
+        AttachedPoliciesPerUserQuota: limits.attachedPoliciesPerUser,
+        AccessKeysPerUserQuota: limits.accessKeysPerUser,
+        AccountAccessKeysPresent: rootKeys.length,
+      },
+    }
+  },
+})

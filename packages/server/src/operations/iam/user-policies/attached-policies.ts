@@ -1,0 +1,90 @@
+import { managedPolicy } from '../../../authz/managed-policies.ts'
+import type { Requirement } from '../../../authz/requirement.ts'
+import { limits } from '../../../domain/limits.ts'
+import { ServiceError } from '../../../errors.ts'
+import { attachmentsOfUser } from '../../../store/user-policies.ts'
+import type { User } from '../../../store/users.ts'
+import { operation, type Judging } from '../../operation.ts'
+import { page } from '../../paging.ts'
+import { onUser } from '../users/user.ts'
+
+interface Attaching {
+  readonly UserName: string
+  readonly PolicyArn: string
+}
+
+function onAttachment(action: string, { input, caller, view }: Judging<Attaching>): Requirement<User> {
+  if (!/^arn:[^:\s]+:iam::[^:\s]*:policy\/\S+$/.test(input.PolicyArn)) {
+    throw new ServiceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
+  }
+  return {
+    ...onUser(action, input.UserName, caller, view),
+    context: new Map([['iam:policyarn', input.PolicyArn]]),
+  }
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */
+export const AttachUserPolicy = operation('iam', 'AttachUserPolicy', {
+  access: 'Permissions management',
+  requires: (judging) => onAttachment('iam:AttachUserPolicy', judging),
+
+  async run({ input, target, store, now, fault }) {
+    const policy = managedPolicy(input.PolicyArn)
+    if (policy === undefined) {
+      throw fault('NoSuchEntity', `Policy ${input.PolicyArn} does not exist or is not attachable.`)
+    }
+    const attached = await store.userPolicies.attachments(target.id)
+    const others = attached.filter((attachment) => attachment.policyArn !== policy.arn)
+    if (others.length >= limits.attachedPoliciesPerUser) {
+      throw fault('LimitExceeded', `Cannot exceed quota for PoliciesPerUser: ${limits.attachedPoliciesPerUser}`)
+    }
+    await store.userPolicies.attach(target.id, { policyArn: policy.arn, policyName: policy.name }, now)
+    return undefined
+  },
+})
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DetachUserPolicy.html */
+export const DetachUserPolicy = operation('iam', 'DetachUserPolicy', {
+  access: 'Permissions management',
+  requires: (judging) => onAttachment('iam:DetachUserPolicy', judging),
+
+  async run({ input, target, store, fault }) {
+    if (!(await store.userPolicies.detach(target.id, input.PolicyArn))) {
+      throw fault('NoSuchEntity', `Policy ${input.PolicyArn} was not found.`)
+    }
+    return undefined
+  },
+})
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAttachedUserPolicies.html */
+export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolicies', {
+  access: 'List',
+  requires: ({ input, caller, view }) => onUser('iam:ListAttachedUserPolicies', input.UserName, caller, view),
+
+  answer({ input, target, view, means }) {
+    const prefix = input.PathPrefix ?? '/'
+    const attached = view.get(attachmentsOfUser, { userId: target.id })
+    const { rows, rest } = page(
+      {
+        operation: 'ListAttachedUserPolicies',
+        account: target.account,
+        filters: [target.id, prefix],
+        input,
+        view,
+        means,
+      },
+      ([after = ''] = [], limit) =>
+        attached
+          .filter((policy) => policy.policyName > after && pathOf(policy.policyArn).startsWith(prefix))
+          .slice(0, limit),
+      (policy) => [policy.policyName],
+    )
+    return {
+      AttachedPolicies: rows.map(({ policyArn, policyName }) => ({ PolicyName: policyName, PolicyArn: policyArn })),
+      ...rest,
+    }
+  },
+})
+
+/** `/job-function/` of `arn:aws:iam::aws:policy/job-function/Billing` */
+const pathOf = (policyArn: string): string => policyArn.replace(/^.*?:policy/, '').replace(/[^/]*$/, '')

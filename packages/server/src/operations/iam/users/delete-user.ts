@@ -1,0 +1,19 @@
+import { operation } from '../../operation.ts'
+import { onUser } from './user.ts'
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteUser.html */
+export const DeleteUser = operation('iam', 'DeleteUser', {
+  access: 'Write',
+  requires: ({ input, caller, view }) => onUser('iam:DeleteUser', input.UserName, caller, view),
+
+  async run({ target, store, fault }) {
+    const conflict = (first: string) => fault('DeleteConflict', `Cannot delete entity, must ${first} first.`)
+    const owner = { account: target.account, userId: target.id }
+    if ((await store.accessKeys.of(owner)).length > 0) throw conflict('delete access keys')
+    if ((await store.userPolicies.attachments(target.id)).length > 0) throw conflict('detach all policies')
+    if ((await store.userPolicies.sizes(target.id)).size > 0) throw conflict('delete policies')
+    await store.users.delete(target.id)
+    await store.accounts.countUserOut(target.account)
+    return undefined
+  },
+})

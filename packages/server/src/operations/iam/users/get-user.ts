@@ -1,0 +1,32 @@
+import type { Requirement } from '../../../authz/requirement.ts'
+import { rootArn } from '../../../domain/arn.ts'
+import type { User as UserShape } from '../../../protocol/types/iam.ts'
+import { accountById } from '../../../store/accounts.ts'
+import { tagsOfUser } from '../../../store/user-tags.ts'
+import type { User } from '../../../store/users.ts'
+import { operation } from '../../operation.ts'
+import { describeUser, onUser } from './user.ts'
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html */
+export const GetUser = operation('iam', 'GetUser', {
+  access: 'Read',
+  requires({ input, caller, view }): Requirement<User | undefined> {
+    const { arn, type } = caller.principal
+    const onRoot = input.UserName === undefined && type === 'Root'
+    return onRoot
+      ? { action: 'iam:GetUser', resource: arn, spokenAs: arn, target: () => undefined }
+      : onUser('iam:GetUser', input.UserName, caller, view)
+  },
+
+  answer({ target, caller, view }) {
+    if (target !== undefined) return { User: describeUser(target, view.get(tagsOfUser, { userId: target.id })) }
+    const { account } = caller.principal
+    const root = {
+      UserId: account,
+      Arn: rootArn(account),
+      CreateDate: view.get(accountById, { id: account })?.createdAt,
+    }
+    // AWS shows root without the name and path that its own model requires.
+    return { User: root as Partial<UserShape> as UserShape }
+  },
+})

@@ -1,0 +1,66 @@
+import type { Requirement } from '../../../authz/requirement.ts'
+import type { View } from '../../../directory/view.ts'
+import { userArn } from '../../../domain/arn.ts'
+import type { Caller } from '../../../domain/caller.ts'
+import { ServiceError } from '../../../errors.ts'
+import type { User as UserShape } from '../../../protocol/types/iam.ts'
+import { tagKeyKey, tagsOfUser, type Tag } from '../../../store/user-tags.ts'
+import { nameKey, userById, userByName, type User } from '../../../store/users.ts'
+
+export const arnOf = (user: User): string => userArn(user.account, user.path, user.name)
+
+/** A user as IAM shows it; tags only where there are some. */
+export function describeUser(user: User, tags: readonly Tag[] = []): UserShape {
+  return {
+    Path: user.path,
+    UserName: user.name,
+    UserId: user.id,
+    Arn: arnOf(user),
+    CreateDate: user.createdAt,
+    ...(tags.length === 0 ? {} : { Tags: tags.map(describeTag) }),
+  }
+}
+
+export const describeTag = ({ key, value }: Tag) => ({ Key: key, Value: value })
+
+const noSuchUser = (name: string): ServiceError =>
+  new ServiceError('NoSuchEntity', `The user with name ${name} cannot be found.`)
+
+/**
+ * An action on the user of this name, or on the caller where none is given. Judged on the stored ARN; where there is no such user, on
+ * the ARN it would have, so that only those who may learn that it is missing.
+ */
+export function onUser(
+  action: string,
+  name: string | undefined,
+  caller: Caller,
+  view: View,
+): Requirement<User> & { readonly user: User | undefined } {
+  const { principal } = caller
+  if (name === undefined && principal.type !== 'User') {
+    throw new ServiceError('ValidationError', 'Must specify userName when calling with non-User credentials')
+  }
+  const user =
+    name !== undefined
+      ? view.get(userByName, { account: principal.account, nameKey: nameKey(name) })
+      : principal.type === 'User'
+        ? view.get(userById, { id: principal.userId })
+        : undefined
+  const spoken = name ?? (principal.type === 'User' ? principal.userName : '')
+  return {
+    user,
+    action,
+    resource: user === undefined ? userArn(principal.account, '/', spoken) : arnOf(user),
+    spokenAs: `user ${spoken}`,
+    resourceTags: () => tagMap(user, view),
+    target: () => {
+      if (user === undefined) throw noSuchUser(spoken)
+      return user
+    },
+  }
+}
+
+export function tagMap(user: User | undefined, view: View): ReadonlyMap<string, string> {
+  if (user === undefined) return new Map()
+  return new Map(view.get(tagsOfUser, { userId: user.id }).map((tag) => [tagKeyKey(tag.key), tag.value]))
+}

@@ -1,0 +1,112 @@
+import type { LastUsedNotes } from '../audit/last-used.ts'
+import { type nothing, type Requirement } from '../authz/requirement.ts'
+import type { View } from '../directory/view.ts'
+import type { CallFacts, Caller } from '../domain/caller.ts'
+import { ServiceError, type CommonErrorCode } from '../errors.ts'
+import { operationModel, type OperationModel, type ServiceName } from '../protocol/protocol.ts'
+import type { IamOperations } from '../protocol/types/iam.ts'
+import type { StsOperations } from '../protocol/types/sts.ts'
+import type { KeyRing } from '../secrets/key-ring.ts'
+import type { Store } from '../store/store.ts'
+
+interface Operations {
+  iam: IamOperations
+  sts: StsOperations
+}
+
+interface Shapes {
+  input: unknown
+  output: unknown
+  errors: string
+}
+
+export type AccessLevel = 'List' | 'Read' | 'Write' | 'Tagging' | 'Permissions management'
+
+/** What `requires` judges from. */
+export interface Judging<Input> {
+  readonly input: Input
+  readonly caller: Caller
+  readonly view: View
+  readonly facts: CallFacts
+}
+
+/** Makes an error of this operation: its declared codes and the common ones, no others. */
+export type Fault<Code extends string> = (code: Code, message: string) => ServiceError
+
+/** What an answer may use besides the view: the process's own. */
+export interface Means {
+  readonly keyRing: KeyRing
+  readonly lastUsed: Pick<LastUsedNotes, 'of'>
+  readonly settings: Settings
+}
+
+interface Definition<Shape extends Shapes, Target> {
+  readonly access: AccessLevel
+  requires(judging: Judging<Shape['input']>): Requirement<Target> | typeof nothing
+  /** A read: synchronous, over the very view that judged it. */
+  answer?(
+    reading: Judging<Shape['input']> & { target: Target; now: number; means: Means; fault: Fault<Code<Shape>> },
+  ): Shape['output']
+  /** A change: in its transaction, on the target that the judgement inside it found. Awaits nothing but the store. */
+  run?(changing: {
+    input: Shape['input']
+    caller: Caller
+    target: Target
+    store: Store
+    now: number
+    settings: Settings
+    fault: Fault<Code<Shape>>
+  }): Promise<Shape['output']>
+}
+
+/** What an operator may set that operations depend on. */
+export interface Settings {
+  readonly usersPerAccount: number
+}
+
+type Code<Shape extends Shapes> = Extract<Shape['errors'], ServiceError['code']> | CommonErrorCode
+
+/** An operation that is written: what the model does not know of it. Its types are hidden here; dispatch passes through what the model checked. */
+export interface Operation {
+  readonly model: OperationModel
+  readonly access: AccessLevel
+  requires(judging: Judging<never>): Requirement<unknown> | typeof nothing
+  readonly answer:
+    | ((reading: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> }) => unknown)
+    | undefined
+  readonly run:
+    | ((changing: {
+        input: never
+        caller: Caller
+        target: never
+        store: Store
+        now: number
+        settings: Settings
+        fault: Fault<never>
+      }) => Promise<unknown>)
+    | undefined
+}
+
+/** Declares a written operation by its wire name. It has exactly one of `answer` and `run`. */
+export function operation<Service extends ServiceName, Name extends keyof Operations[Service] & string, Target>(
+  service: Service,
+  name: Name,
+  definition: Definition<Operations[Service][Name] & Shapes, Target>,
+): Operation {
+  const model = operationModel(service, name)
+  if (model === undefined) throw new Error(`${service}:${name} is not in the model`)
+  if ((definition.answer === undefined) === (definition.run === undefined)) {
+    throw new Error(`${service}:${name} must either answer or run`)
+  }
+  return {
+    model,
+    access: definition.access,
+    // The types of input and target meet again in dispatch, by the operation's name.
+    requires: definition.requires.bind(definition) as Operation['requires'],
+    answer: definition.answer?.bind(definition) as Operation['answer'],
+    run: definition.run?.bind(definition) as Operation['run'],
+  }
+}
+
+/** The maker of errors that operations are given. */
+export const fault = (code: ServiceError['code'], message: string): ServiceError => new ServiceError(code, message)

@@ -1,0 +1,75 @@
+import { administratorAccess, managedPolicy } from '../authz/managed-policies.ts'
+import { operatorEvent } from '../audit/operator-event.ts'
+import { mintAccountId, mintUserId, type AccountId } from '../domain/ids.ts'
+import type { Secret } from '../domain/secret.ts'
+import { addAccessKey } from '../operations/iam/access-keys/create-access-key.ts'
+import type { Head } from '../store/head.ts'
+import type { Store } from '../store/store.ts'
+import { OperatorError } from './operator-error.ts'
+
+export interface AccountOptions {
+  /** Absent: a random one. */
+  readonly accountId?: AccountId | undefined
+  /** Absent: `root@ACCOUNT.invalid`. */
+  readonly rootEmail?: string | undefined
+  /** An IAM user with AdministratorAccess and an access key. */
+  readonly administrator: boolean
+  readonly rootAccessKey: boolean
+}
+
+export interface IssuedKey {
+  readonly accessKeyId: string
+  readonly secretAccessKey: Secret
+}
+
+export interface NewAccount {
+  readonly accountId: AccountId
+  readonly rootEmail: string
+  readonly administrator: (IssuedKey & { readonly userName: string }) | undefined
+  readonly rootKey: IssuedKey | undefined
+}
+
+const administratorName = 'administrator'
+
+/** An account with its root, and what the options ask for, in the transaction of this store. Throws OperatorError where it is taken. */
+export async function createAccount(store: Store, head: Head, options: AccountOptions): Promise<NewAccount> {
+  const id = options.accountId ?? mintAccountId()
+  const rootEmail = options.rootEmail ?? `root@${id}.invalid`
+  if (!(await store.accounts.insert({ id, rootEmail, createdAt: head.at }))) {
+    throw new OperatorError(`The account ${id} or the root e-mail address ${rootEmail} exists already: choose another.`)
+  }
+  const administrator = options.administrator ? await createAdministrator(store, id, head.at) : undefined
+  const root = options.rootAccessKey
+    ? await addAccessKey(store, { account: id, userId: undefined }, head.at)
+    : undefined
+  await store.events.insert(
+    operatorEvent('CreateAccount', id, head, {
+      accountId: id,
+      rootEmail,
+      administrator: administrator?.userName ?? null,
+      rootAccessKeyId: root?.key.id ?? null,
+    }),
+  )
+  return {
+    accountId: id,
+    rootEmail,
+    administrator,
+    rootKey: root && { accessKeyId: root.key.id, secretAccessKey: root.secret },
+  }
+}
+
+async function createAdministrator(
+  store: Store,
+  account: AccountId,
+  now: number,
+): Promise<IssuedKey & { userName: string }> {
+  const user = { id: mintUserId(account), account, name: administratorName, path: '/', createdAt: now }
+  await store.users.insert(user)
+  await store.accounts.countUserIn(account, { atMost: 1 })
+  const policyName = managedPolicy(administratorAccess)?.name ?? ''
+  await store.userPolicies.attach(user.id, { policyArn: administratorAccess, policyName }, now)
+  const { key, secret } = await addAccessKey(store, { account, userId: user.id }, now)
+  // The description of a key is a tag of its user whose key is the key's id.
+  await store.userTags.put(user.id, [{ key: key.id, value: 'bootstrap' }])
+  return { userName: user.name, accessKeyId: key.id, secretAccessKey: secret }
+}

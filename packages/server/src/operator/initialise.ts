@@ -1,0 +1,95 @@
+import { existsSync, renameSync, rmSync } from 'node:fs'
+import type { Clock } from '../domain/clock.ts'
+import { limits } from '../domain/limits.ts'
+import { KeyRing } from '../secrets/key-ring.ts'
+import { createMasterKeyFile } from '../secrets/master-key.ts'
+import { headIn, mintNonce } from '../store/head.ts'
+import { migrateOn, openPool, postgresClock } from '../store/postgres.ts'
+import { SqliteConnection } from '../store/sqlite.ts'
+import { storeIn } from '../store/store.ts'
+import { PostgresWriter } from '../store/postgres-writer.ts'
+import { SqliteWriter } from '../store/sqlite-writer.ts'
+import { createAccount, type AccountOptions, type NewAccount } from './create-account.ts'
+import { OperatorError } from './operator-error.ts'
+import { databaseFile, lockPlace, reason, schemaStateOf, type Place, type PlaceWriter } from './place.ts'
+
+/** True where init has been here. */
+export async function isInitialised(place: Place): Promise<boolean> {
+  return (await schemaStateOf(place)) !== 'empty'
+}
+
+/**
+ * Makes the database, its master key and the first account. It runs once: throws OperatorError where either is there already. Both
+ * appear under their names only when everything is on disk.
+ */
+export async function initialise(place: Place, options: AccountOptions, clock: Clock): Promise<NewAccount> {
+  const lock = await lockPlace(place, 'alone', true)
+  try {
+    if (await isInitialised(place)) throw new OperatorError('There is a Keyward database here already: init runs once.')
+    if (existsSync(place.masterKeyFile)) {
+      throw new OperatorError(
+        `There is a master key ${place.masterKeyFile} without its database: put the database back, or move the key away.`,
+      )
+    }
+    return await (place.kind === 'folder'
+      ? initialiseFolder(place, options, clock)
+      : initialiseDatabase(place, options))
+  } catch (error) {
+    if (error instanceof OperatorError) throw error
+    throw new OperatorError(`The set-up failed, and nothing of it was kept: ${reason(error)}.`)
+  } finally {
+    await lock.release()
+  }
+}
+
+async function initialiseFolder(
+  place: Place & { kind: 'folder' },
+  options: AccountOptions,
+  clock: Clock,
+): Promise<NewAccount> {
+  const file = databaseFile(place.folder)
+  const [newFile, newKeyFile] = [`${file}.new`, `${place.masterKeyFile}.new`]
+  // What an init that was killed left behind: nothing of it was ever shown to anyone.
+  for (const left of [newFile, `${newFile}-wal`, `${newFile}-shm`, newKeyFile]) rmSync(left, { force: true })
+  const keyRing = new KeyRing(createMasterKeyFile(newKeyFile))
+  const connection = new SqliteConnection(newFile, { mode: 'write', create: true })
+  try {
+    await connection.migrate()
+  } finally {
+    connection.close()
+  }
+  const writer = new SqliteWriter(() => new SqliteConnection(newFile, { mode: 'write' }), clock)
+  const account = await fill(writer, keyRing, options, clock())
+  writer.close()
+  renameSync(newKeyFile, place.masterKeyFile)
+  renameSync(newFile, file)
+  return account
+}
+
+async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: AccountOptions): Promise<NewAccount> {
+  const pool = openPool(place.url, limits)
+  const keyRing = new KeyRing(createMasterKeyFile(place.masterKeyFile))
+  const writer = new PostgresWriter(pool)
+  try {
+    await migrateOn(pool)
+    return await fill(writer, keyRing, options, await postgresClock(pool))
+  } catch (error) {
+    rmSync(place.masterKeyFile)
+    throw error
+  } finally {
+    await writer.close()
+  }
+}
+
+/** The first state: n is 1, and everything in it is of one transaction. */
+async function fill(writer: PlaceWriter, keyRing: KeyRing, options: AccountOptions, now: number): Promise<NewAccount> {
+  return writer.writeApart(async (tx) => {
+    const store = storeIn(tx, keyRing)
+    const head = { n: 1, nonce: mintNonce(), at: now }
+    await headIn(tx).create(head)
+    await store.dataKeys.insert({ ...keyRing.mintDataKey(), createdAt: now })
+    const account = await createAccount(store, head, options)
+    await store.head.remember(head)
+    return account
+  })
+}

@@ -1,0 +1,94 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { Secret } from '../domain/secret.ts'
+import { unwrapDataKey, wrapDataKey, type MasterKey } from './master-key.ts'
+import { keyBytes, open, seal } from './sealing.ts'
+
+interface WrappedKey {
+  readonly id: string
+  readonly wrapped: string
+  readonly createdAt: number
+  readonly retiredAt: number | null
+}
+
+/** A data key this process cannot open: it lacks the master key that wrapped it. Nothing is sealed or opened without it. */
+export class KeyRingError extends Error {
+  override readonly name = 'KeyRingError'
+}
+
+/**
+ * Opens and seals with the data keys of a database. It holds the master keys and what they unwrapped; the wrapped keys come in with
+ * every call, from the state the call is judged at. A sealed value names its format and its data key: `k1.<data key id>.<sealed>`.
+ */
+export class KeyRing {
+  readonly #masterKeys: readonly MasterKey[]
+  readonly #unwrapped = new Map<string, Buffer>()
+
+  constructor(masterKeys: readonly MasterKey[]) {
+    this.#masterKeys = masterKeys
+  }
+
+  seal(secret: Secret, context: string, keys: readonly WrappedKey[]): string {
+    const { id, key } = this.#current(keys)
+    return `k1.${id}.${seal(Buffer.from(secret.reveal()), key, context)}`
+  }
+
+  /** Undefined where the value was not sealed in this context, or its data key is gone. */
+  open(sealed: string, context: string, keys: readonly WrappedKey[]): Secret | undefined {
+    const [format, id, text] = sealed.split('.')
+    const wrapped = keys.find((key) => key.id === id)
+    if (format !== 'k1' || text === undefined || wrapped === undefined) return undefined
+    const plain = open(text, this.#unwrap(wrapped), context)
+    return plain && new Secret(plain.toString())
+  }
+
+  /** Keys of their own for another purpose, newest first, the same in every process: seal with the first, open with any. */
+  subkeys(purpose: string, keys: readonly WrappedKey[]): readonly [Buffer, ...Buffer[]] {
+    const subkey = (key: Buffer) => createHmac('sha256', key).update(purpose).digest()
+    const current = this.#current(keys)
+    const older = keys.filter((key) => key.id !== current.id).map((key) => subkey(this.#unwrap(key)))
+    return [subkey(current.key), ...older]
+  }
+
+  /** Throws KeyRingError where the key that seals new secrets cannot be opened: the process is not ready then. */
+  check(keys: readonly WrappedKey[]): void {
+    this.#current(keys)
+  }
+
+  /** A new data key, wrapped by the newest master key. */
+  mintDataKey(): { id: string; wrapped: string } {
+    const id = randomBytes(9).toString('base64url')
+    return { id, wrapped: wrapDataKey(id, randomBytes(keyBytes), this.#newestMasterKey()) }
+  }
+
+  /** The same data key, wrapped by the newest master key. */
+  rewrap(key: WrappedKey): string {
+    return wrapDataKey(key.id, this.#unwrap(key), this.#newestMasterKey())
+  }
+
+  #newestMasterKey(): MasterKey {
+    const newest = this.#masterKeys.at(-1)
+    if (newest === undefined) throw new KeyRingError('There is no master key.')
+    return newest
+  }
+
+  #current(keys: readonly WrappedKey[]): { id: string; key: Buffer } {
+    const current = keys.findLast((key) => key.retiredAt === null)
+    if (current === undefined) throw new KeyRingError('The database holds no current data key.')
+    return { id: current.id, key: this.#unwrap(current) }
+  }
+
+  #unwrap(wrapped: WrappedKey): Buffer {
+    // By its whole text: a key rewrapped by another master key is opened anew.
+    let key = this.#unwrapped.get(wrapped.wrapped)
+    if (key === undefined) {
+      key = unwrapDataKey(wrapped.id, wrapped.wrapped, this.#masterKeys)
+      if (key === undefined) {
+        throw new KeyRingError(
+          `The data key ${wrapped.id} was wrapped by a master key that is not in the master key file.`,
+        )
+      }
+      this.#unwrapped.set(wrapped.wrapped, key)
+    }
+    return key
+  }
+}

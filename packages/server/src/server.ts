@@ -1,0 +1,232 @@
+import { readFileSync } from 'node:fs'
+import pino, { type Logger } from 'pino'
+import { LastUsedNotes } from './audit/last-used.ts'
+import { SigningKeys } from './authn/signing-keys.ts'
+import type { Directory } from './directory/directory.ts'
+import { PostgresDirectory } from './directory/postgres-directory.ts'
+import { SqliteDirectory } from './directory/sqlite-directory.ts'
+import { dispatch, type House } from './dispatch.ts'
+import { systemClock } from './domain/clock.ts'
+import { pathOf, type RawRequest, type RawResponse } from './domain/http.ts'
+import { limits } from './domain/limits.ts'
+import { listen, type Address, type Door } from './http/address.ts'
+import { createListener } from './http/listener.ts'
+import { Metrics } from './http/metrics.ts'
+import { TrustedProxies } from './http/trusted-proxies.ts'
+import type { Settings } from './operations/operation.ts'
+import { OperatorError } from './operator/operator-error.ts'
+import { checkSchema, databaseFile, lockPlace, reason, type Place } from './operator/place.ts'
+import { query } from './protocol/query/index.ts'
+import { KeyRing } from './secrets/key-ring.ts'
+import { MasterKeyError, readMasterKeys } from './secrets/master-key.ts'
+import { dataKeys } from './store/data-keys.ts'
+import { openPool } from './store/postgres.ts'
+import { PostgresWriter } from './store/postgres-writer.ts'
+import { PostgresPoolReads } from './store/postgres-reads.ts'
+import { SqliteConnection } from './store/sqlite.ts'
+import type { Changes } from './writer/changes.ts'
+import { PostgresChanges } from './writer/postgres-changes.ts'
+import { SqliteChanges } from './writer/sqlite-changes.ts'
+
+export interface ServeOptions {
+  readonly place: Place
+  readonly listen: Address
+  readonly basePath: string
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined
+  readonly insecureHttp: boolean
+  readonly trustedProxies: readonly string[]
+  readonly metricsListen: Address | undefined
+  readonly settings: Settings
+  readonly logLevel: string
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8750` */
+  readonly url: string
+  /** Answers the calls in flight, writes what is noted, and lets go of everything. */
+  stop(): Promise<void>
+}
+
+/** Starts the service. Throws OperatorError, with one clear sentence, where it may not or cannot start. */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { listen: address, tls, insecureHttp, place, settings } = options
+  if (!address.loopback && tls === undefined && !insecureHttp) {
+    throw new OperatorError(
+      `Listening on ${address.text} would send credentials over plain HTTP: give --tls-cert and --tls-key, or --insecure-http behind a proxy that speaks TLS.`,
+    )
+  }
+  if (options.metricsListen?.loopback === false) {
+    throw new OperatorError('--metrics-listen must be a loopback address or the path of a UNIX socket.')
+  }
+  const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }))
+  const lock = await lockPlace(place, 'shared')
+  try {
+    await checkSchema(place)
+    const keyRing = openKeyRing(place)
+    const { directory, changes } = openEngine(place, keyRing, settings)
+    await checkDataKeys(directory, keyRing)
+    const house = new Running(options, log, { directory, changes, keyRing })
+    await house.start()
+    return {
+      url: house.url,
+      stop: async () => {
+        await house.stop()
+        await lock.release()
+      },
+    }
+  } catch (error) {
+    await lock.release()
+    throw error instanceof OperatorError ? error : new OperatorError(`The server could not start: ${reason(error)}.`)
+  }
+}
+
+function openKeyRing(place: Place): KeyRing {
+  try {
+    return new KeyRing(readMasterKeys(place.masterKeyFile))
+  } catch (error) {
+    throw error instanceof MasterKeyError ? new OperatorError(error.message) : error
+  }
+}
+
+function openEngine(place: Place, keyRing: KeyRing, settings: Settings): { directory: Directory; changes: Changes } {
+  if (place.kind === 'postgres') {
+    return {
+      directory: new PostgresDirectory(new PostgresPoolReads(() => openPool(place.url, limits, { max: 8 }))),
+      changes: new PostgresChanges(new PostgresWriter(openPool(place.url, limits, { max: 4 })), { keyRing, settings }),
+    }
+  }
+  const file = databaseFile(place.folder)
+  return {
+    directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), systemClock),
+    changes: new SqliteChanges({ databaseFile: file, masterKeyFile: place.masterKeyFile, settings }),
+  }
+}
+
+/** A node that cannot open the key that seals secrets is not ready, and does not begin. */
+async function checkDataKeys(directory: Directory, keyRing: KeyRing): Promise<void> {
+  await directory.settle((view) => keyRing.check(view.get(dataKeys, {})))
+}
+
+/** A running house: its doors, its timers, and how it closes. */
+class Running implements House {
+  readonly directory: Directory
+  readonly changes: Changes
+  readonly keyRing: KeyRing
+  readonly signingKeys: SigningKeys
+  readonly lastUsed = new LastUsedNotes()
+  readonly settings: Settings
+  readonly #options: ServeOptions
+  readonly #log: Logger
+  readonly #metrics: Metrics
+  readonly #doors: Door[] = []
+  readonly #timers: NodeJS.Timeout[] = []
+  url = ''
+
+  constructor(
+    options: ServeOptions,
+    log: Logger,
+    { directory, changes, keyRing }: { directory: Directory; changes: Changes; keyRing: KeyRing },
+  ) {
+    this.directory = directory
+    this.changes = changes
+    this.keyRing = keyRing
+    this.signingKeys = new SigningKeys(keyRing)
+    this.settings = options.settings
+    this.#options = options
+    this.#log = log
+    this.#metrics = new Metrics({
+      changes_waiting: { help: 'Changes that wait for the writer.', read: () => changes.waiting },
+      changes_committed: { help: 'Changes committed by this process since its start.', read: () => changes.committed },
+    })
+  }
+
+  async start(): Promise<void> {
+    const { tls, trustedProxies, basePath, listen: address, metricsListen } = this.#options
+    const server = createListener({
+      tls: tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+      trustedProxies: new TrustedProxies(trustedProxies),
+      basePath,
+      answer: (request) => this.#answer(request),
+      refused: (reason) => this.#metrics.refused(reason),
+    })
+    if (metricsListen !== undefined) {
+      this.#doors.push(await listen(this.#metrics.createServer(), metricsListen))
+    }
+    const door = await listen(server, address)
+    this.#doors.push(door)
+    this.url = `${tls === undefined ? 'http' : 'https'}://${door.authority}`
+    this.#timers.push(setInterval(() => void this.#flushUses(), limits.lastUsedFlushEvery))
+    this.#timers.push(setInterval(() => void this.#foldUses(), limits.lastUsedFoldEvery))
+    this.#log.info({ url: this.url }, 'ready')
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    await Promise.all(this.#doors.map((door) => door.close()))
+    await this.#flushUses()
+    await this.changes.close()
+    await this.directory.close()
+    this.#log.info('stopped')
+    await new Promise((resolve) => this.#log.flush(resolve))
+  }
+
+  fault(requestId: string, error: unknown): void {
+    this.#log.error(
+      { requestId, fault: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'a call failed',
+    )
+  }
+
+  observe(record: Parameters<House['observe']>[0], status: number): void {
+    this.#metrics.observe(record)
+    if (this.#log.isLevelEnabled('debug')) {
+      const { requestId, operation, caller, error } = record
+      this.#log.debug({ requestId, operation: operation?.name, caller: caller?.principal.arn, status, error }, 'call')
+    }
+  }
+
+  async #answer(request: RawRequest): Promise<RawResponse> {
+    const path = pathOf(request)
+    if (request.method === 'GET' && path === '/healthz') return word(200, 'ok')
+    if (request.method === 'GET' && path === '/readyz') return this.#readiness()
+    if (!query.accepts(request))
+      return word(404, 'This is Keyward: it speaks the AWS IAM and STS query protocol at this address.')
+    return dispatch(request, this)
+  }
+
+  async #readiness(): Promise<RawResponse> {
+    try {
+      await checkDataKeys(this.directory, this.keyRing)
+      return word(200, 'ready')
+    } catch (error) {
+      this.#log.error({ fault: reason(error) }, 'not ready')
+      return word(503, 'not ready')
+    }
+  }
+
+  async #flushUses(): Promise<void> {
+    const uses = this.lastUsed.take()
+    if (uses.size === 0) return
+    try {
+      await this.changes.recordUses(uses)
+      this.lastUsed.written(uses)
+    } catch (error) {
+      // They stay noted, and go with the next flush.
+      this.#log.error({ fault: reason(error) }, 'last uses could not be written')
+    }
+  }
+
+  async #foldUses(): Promise<void> {
+    try {
+      await this.changes.foldUses()
+    } catch (error) {
+      this.#log.error({ fault: reason(error) }, 'last uses could not be folded')
+    }
+  }
+}
+
+const word = (status: number, text: string): RawResponse => ({
+  status,
+  headers: ['Content-Type', 'text/plain; charset=utf-8'],
+  body: `${text}\n`,
+})

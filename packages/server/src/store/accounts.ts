@@ -1,0 +1,53 @@
+import type { AccountId } from '../domain/ids.ts'
+import { first, lookup } from './lookup.ts'
+import { statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface Account {
+  readonly id: AccountId
+  readonly rootEmail: string
+  readonly createdAt: number
+  /** How many users it has. */
+  readonly users: number
+}
+
+const selectAccount = statement<
+  { id: AccountId },
+  { id: string; root_email: string; created_at: number; users: number }
+>((db, { id }) => db.selectFrom('account').selectAll().where('id', '=', id))
+
+const insertAccount = statement<{ id: AccountId; rootEmail: string; createdAt: number }, never>(
+  (db, { id, rootEmail, createdAt }) =>
+    db
+      .insertInto('account')
+      .values({ id, root_email: rootEmail, created_at: createdAt, users: 0 })
+      .onConflict((conflict) => conflict.doNothing()),
+)
+
+const addUsers = statement<{ id: AccountId; count: number; atMost: number }, never>((db, { id, count, atMost }) =>
+  db
+    .updateTable('account')
+    .set((eb) => ({ users: eb('users', '+', count) }))
+    .where('id', '=', id)
+    .where((eb) => eb(eb('users', '+', count), '<=', atMost)),
+)
+
+export const accountById = lookup(selectAccount, (rows): Account | undefined => {
+  const row = first(rows)
+  // The id was checked when the row was written.
+  return row && { id: row.id as AccountId, rootEmail: row.root_email, createdAt: row.created_at, users: row.users }
+})
+
+export const accountsIn = (tx: Transaction) => ({
+  /** False where the id or the root's e-mail is taken. */
+  async insert(account: { id: AccountId; rootEmail: string; createdAt: number }): Promise<boolean> {
+    return (await tx.run(insertAccount, account)) === 1
+  },
+  /** Counts one user more; false where that would exceed `atMost`. */
+  async countUserIn(id: AccountId, { atMost }: { atMost: number }): Promise<boolean> {
+    return (await tx.run(addUsers, { id, count: 1, atMost })) === 1
+  },
+  async countUserOut(id: AccountId): Promise<void> {
+    await tx.run(addUsers, { id, count: -1, atMost: Number.MAX_SAFE_INTEGER })
+  },
+})

@@ -1,0 +1,37 @@
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import type Database from 'better-sqlite3'
+import type { Pool } from 'pg'
+import { accessKeys } from './migrations/0001-access-keys.ts'
+import type { EngineName } from './statement.ts'
+
+/** Where the tables are: `current` has all migrations of this program, `newer` some it does not know. */
+export type SchemaState = 'empty' | 'behind' | 'current' | 'newer'
+
+const migrationsFor = (engine: EngineName) => ({ '0001-access-keys': accessKeys(engine) })
+
+/** Brings the tables up to date. Two at the same time: one runs, the other finds nothing to do. */
+export async function migrateSqlite(database: Database.Database): Promise<void> {
+  await migrate(new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }), 'sqlite')
+}
+
+export async function migratePostgres(pool: Pool): Promise<void> {
+  await migrate(new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) }), 'postgres')
+}
+
+async function migrate(db: Kysely<unknown>, engine: EngineName): Promise<void> {
+  const migrations = migrationsFor(engine)
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}
+
+/** Judges by the names in Kysely's own table of migrations; `applied` is undefined where that table does not exist. */
+export function schemaState(applied: readonly string[] | undefined): SchemaState {
+  if (applied === undefined || applied.length === 0) return 'empty'
+  const known = Object.keys(migrationsFor('sqlite'))
+  if (applied.some((name) => !known.includes(name))) return 'newer'
+  return applied.length === known.length ? 'current' : 'behind'
+}
+
+export const appliedMigrationsSql = 'select name from kysely_migration order by name'

@@ -1,0 +1,39 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables, the same on both engines. Times are milliseconds since the epoch. Everything is text or integer, so that a row
+ * is the same as JSON (PostgreSQL answers several lookups in one statement that way).
+ */
+export interface Schema {
+  /** One row, id 1. Every change begins with its update: it orders changes and quotas. */
+  head: { id: number; n: number; nonce: string; at: number }
+  /** The (n, nonce) of every change, kept an hour. */
+  history: { n: number; nonce: string; at: number }
+  /** Keys that seal secrets, each wrapped by a master key. One is current: the newest that is not retired. */
+  data_key: { id: string; wrapped: string; created_at: number; retired_at: number | null }
+  /** `users` counts the account's users: counting rows would be a scan. */
+  account: { id: string; root_email: string; created_at: number; users: number }
+  /** `name_key` is the name in lower case: names are unique without regard to case. */
+  iam_user: { id: string; account_id: string; name: string; name_key: string; path: string; created_at: number }
+  user_tag: { user_id: string; key_key: string; key: string; value: string }
+  /** `hash` is SHA-256 of the text, in hex: compiled policies are kept by it. `size` is the text's without white space. */
+  user_policy: { user_id: string; name_key: string; name: string; text: string; hash: string; size: number }
+  user_attachment: { user_id: string; policy_arn: string; policy_name: string; attached_at: number }
+  /** `owner` is the user's id, or the account's for a root key; `user_id` is the same, null for root: DeleteUser leans on it. */
+  access_key: {
+    seq: Generated<number>
+    id: string
+    account_id: string
+    owner: string
+    user_id: string | null
+    slot: number
+    status: string
+    secret: string
+    created_at: number
+  }
+  /** Last use of keys used since the last fold, and of all others. Written apart from the head row: no decision reads them. */
+  key_used_recent: { key_seq: number; at: number; service: string; region: string }
+  key_used: { key_seq: number; at: number; service: string; region: string }
+  /** One CloudTrail-shaped record a change, redacted, committed with it. */
+  event: { n: number; event_id: string; account_id: string; at: number; record: string }
+}

@@ -1,0 +1,26 @@
+import type { KeyRing } from '../secrets/key-ring.ts'
+import { accessKeysIn } from './access-keys.ts'
+import { accountsIn } from './accounts.ts'
+import { dataKeysIn } from './data-keys.ts'
+import { eventsIn } from './events.ts'
+import { headIn } from './head.ts'
+import { lastUsedIn } from './last-used.ts'
+import type { Transaction } from './transaction.ts'
+import { userPoliciesIn } from './user-policies.ts'
+import { userTagsIn } from './user-tags.ts'
+import { usersIn } from './users.ts'
+
+/** All nouns over one transaction: what a change writes with. Secrets are sealed on their way in. */
+export const storeIn = (tx: Transaction, keyRing: KeyRing) => ({
+  head: headIn(tx),
+  accounts: accountsIn(tx),
+  users: usersIn(tx),
+  userTags: userTagsIn(tx),
+  userPolicies: userPoliciesIn(tx),
+  accessKeys: accessKeysIn(tx, keyRing),
+  lastUsed: lastUsedIn(tx),
+  dataKeys: dataKeysIn(tx),
+  events: eventsIn(tx),
+})
+
+export type Store = ReturnType<typeof storeIn>

@@ -1,0 +1,119 @@
+import type { AccountId, UserId } from '../domain/ids.ts'
+import { first, lookup } from './lookup.ts'
+import { statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
+
+export interface User {
+  readonly id: UserId
+  readonly account: AccountId
+  readonly name: string
+  /** Begins and ends with a slash. */
+  readonly path: string
+  readonly createdAt: number
+}
+
+interface UserRow {
+  id: string
+  account_id: string
+  name: string
+  path: string
+  created_at: number
+}
+
+/** The form under which a name is unique. Names are ASCII by their pattern. */
+export const nameKey = (name: string): string => name.toLowerCase()
+
+const columns = ['id', 'account_id', 'name', 'path', 'created_at'] as const
+
+const selectById = statement<{ id: UserId }, UserRow>((db, { id }) =>
+  db.selectFrom('iam_user').select(columns).where('id', '=', id),
+)
+
+const selectByName = statement<{ account: AccountId; nameKey: string }, UserRow>((db, { account, nameKey }) =>
+  db.selectFrom('iam_user').select(columns).where('account_id', '=', account).where('name_key', '=', nameKey),
+)
+
+const selectPage = statement<{ account: AccountId; after: string; limit: number }, UserRow>(
+  (db, { account, after, limit }) =>
+    db
+      .selectFrom('iam_user')
+      .select(columns)
+      .where('account_id', '=', account)
+      .where('name_key', '>', after)
+      .orderBy('name_key')
+      .limit(limit),
+)
+
+const selectPageUnderPath = statement<
+  { account: AccountId; from: string; to: string; afterPath: string; afterName: string; limit: number },
+  UserRow
+>((db, { account, from, to, afterPath, afterName, limit }) =>
+  db
+    .selectFrom('iam_user')
+    .select(columns)
+    .where('account_id', '=', account)
+    .where('path', '>=', from)
+    .where('path', '<', to)
+    .where((eb) => eb(eb.refTuple('path', 'name_key'), '>', eb.tuple(afterPath, afterName)))
+    .orderBy('path')
+    .orderBy('name_key')
+    .limit(limit),
+)
+
+const insertUser = statement<User & { nameKey: string }, never>((db, user) =>
+  db
+    .insertInto('iam_user')
+    .values({
+      id: user.id,
+      account_id: user.account,
+      name: user.name,
+      name_key: user.nameKey,
+      path: user.path,
+      created_at: user.createdAt,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
+)
+
+const renameUser = statement<{ id: UserId; name: string; nameKey: string; path: string }, never>(
+  (db, { id, name, nameKey, path }) =>
+    db.updateTable('iam_user').set({ name, name_key: nameKey, path }).where('id', '=', id),
+)
+
+const deleteUser = statement<{ id: UserId }, never>((db, { id }) => db.deleteFrom('iam_user').where('id', '=', id))
+
+const decode = (row: UserRow): User => ({
+  // Ids were checked when the row was written.
+  id: row.id as UserId,
+  account: row.account_id as AccountId,
+  name: row.name,
+  path: row.path,
+  createdAt: row.created_at,
+})
+const decodeOne = (rows: readonly UserRow[]): User | undefined => {
+  const row = first(rows)
+  return row && decode(row)
+}
+const decodeAll = (rows: readonly UserRow[]): readonly User[] => rows.map(decode)
+
+export const userById = lookup(selectById, decodeOne)
+export const userByName = lookup(selectByName, decodeOne)
+/** Users after a name, in order of their names without regard to case. */
+export const usersAfter = lookup(selectPage, decodeAll)
+/** Users with `from` <= path < `to`, in order of path and name, after one such pair. */
+export const usersUnderPathAfter = lookup(selectPageUnderPath, decodeAll)
+
+export const usersIn = (tx: Transaction) => ({
+  /** False where the name is taken. */
+  async insert(user: User): Promise<boolean> {
+    return (await tx.run(insertUser, { ...user, nameKey: nameKey(user.name) })) === 1
+  },
+  async byName(account: AccountId, name: string): Promise<User | undefined> {
+    return decodeOne(await tx.all(selectByName, { account, nameKey: nameKey(name) }))
+  },
+  async rename(id: UserId, { name, path }: { name: string; path: string }): Promise<void> {
+    await tx.run(renameUser, { id, name, nameKey: nameKey(name), path })
+  },
+  async delete(id: UserId): Promise<void> {
+    await tx.run(deleteUser, { id })
+  },
+})

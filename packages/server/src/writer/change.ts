@@ -1,0 +1,63 @@
+import { changeEvent } from '../audit/event.ts'
+import { activeKey, findCaller } from '../authn/find-caller.ts'
+import { authorize } from '../authz/authorize.ts'
+import { nothing } from '../authz/requirement.ts'
+import { settleInTransaction } from '../directory/settle-in-transaction.ts'
+import type { CallFacts } from '../domain/caller.ts'
+import type { RawResponse } from '../domain/http.ts'
+import { limits } from '../domain/limits.ts'
+import { fault, type Settings } from '../operations/operation.ts'
+import { findOperation } from '../operations/table.ts'
+import type { ServiceName } from '../protocol/protocol.ts'
+import { query } from '../protocol/query/index.ts'
+import type { KeyRing } from '../secrets/key-ring.ts'
+import type { Head } from '../store/head.ts'
+import { storeIn } from '../store/store.ts'
+import type { Transaction } from '../store/transaction.ts'
+
+/** A change that was judged once and is to be done: plain data, it crosses to the writer's thread. No secret is in it. */
+export interface Change {
+  /** The key whose signature was found good. */
+  readonly accessKeyId: string
+  readonly service: ServiceName
+  readonly operation: string
+  /** Checked against the model. */
+  readonly input: unknown
+  readonly facts: CallFacts
+}
+
+/**
+ * Does a change inside its transaction, whose head row was just taken: judges it anew from rows of this transaction, runs it, renders
+ * its answer, writes its event. Nothing of the first judgement enters. Throws what refuses it; the transaction is then rolled back.
+ */
+export async function performChange(
+  tx: Transaction,
+  head: Head,
+  { accessKeyId, service, operation: name, input, facts }: Change,
+  { keyRing, settings }: { keyRing: KeyRing; settings: Settings },
+): Promise<RawResponse> {
+  const operation = findOperation(service, name)
+  if (operation?.run === undefined) throw new Error(`${service}:${name} is not a change`)
+  const { caller, target } = await settleInTransaction(tx, head, head.at, (view) => {
+    const judged = findCaller(activeKey(accessKeyId, view), view)
+    const requirement = operation.requires({ input: input as never, caller: judged, view, facts })
+    if (requirement === nothing) return { caller: judged, target: undefined }
+    authorize(judged, facts, requirement, view)
+    return { caller: judged, target: requirement.target() }
+  })
+  const store = storeIn(tx, keyRing)
+  const result = await operation.run({
+    input: input as never,
+    caller,
+    target: target as never,
+    store,
+    now: head.at,
+    settings,
+    fault,
+  })
+  const response = query.renderResult(operation.model, result, facts.requestId)
+  await store.events.insert(changeEvent({ caller, facts, operation: operation.model, input, result, head }))
+  await store.head.remember(head)
+  if (head.n % 256 === 0) await store.head.forget(head.at - limits.historyKept)
+  return response
+}

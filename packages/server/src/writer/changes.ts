@@ -1,0 +1,15 @@
+import type { RawResponse } from '../domain/http.ts'
+import type { LastUse } from '../store/last-used.ts'
+import type { Change } from './change.ts'
+
+/** Does changes, one at a time, and what is written apart from the head row. */
+export interface Changes {
+  /** The rendered answer of a change that is on disk. Throws the ServiceError that refuses it; 503 where nothing of it was kept. */
+  perform(change: Change): Promise<RawResponse>
+  recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void>
+  foldUses(): Promise<void>
+  /** Changes that wait, and those that were committed since the start. */
+  readonly waiting: number
+  readonly committed: number
+  close(): Promise<void>
+}

@@ -1,0 +1,46 @@
+import type { RawResponse } from '../domain/http.ts'
+import type { Settings } from '../operations/operation.ts'
+import type { KeyRing } from '../secrets/key-ring.ts'
+import { lastUsedIn, type LastUse } from '../store/last-used.ts'
+import type { PostgresWriter } from '../store/postgres-writer.ts'
+import { performChange, type Change } from './change.ts'
+import type { Changes } from './changes.ts'
+import { Queue } from './queue.ts'
+
+/** Changes on PostgreSQL: one at a time a process, ordered among processes by the head row. */
+export class PostgresChanges implements Changes {
+  readonly #writer: PostgresWriter
+  readonly #means: { keyRing: KeyRing; settings: Settings }
+  readonly #queue = new Queue()
+  committed = 0
+
+  constructor(writer: PostgresWriter, means: { keyRing: KeyRing; settings: Settings }) {
+    this.#writer = writer
+    this.#means = means
+  }
+
+  get waiting(): number {
+    return this.#queue.waiting
+  }
+
+  async perform(change: Change): Promise<RawResponse> {
+    const response = await this.#queue.run(() =>
+      this.#writer.change((tx, head) => performChange(tx, head, change, this.#means)),
+    )
+    this.committed++
+    return response
+  }
+
+  async recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void> {
+    await this.#writer.writeApart((tx) => lastUsedIn(tx).put(uses))
+  }
+
+  async foldUses(): Promise<void> {
+    await this.#writer.writeApart((tx) => lastUsedIn(tx).fold())
+  }
+
+  async close(): Promise<void> {
+    await this.#queue.drained()
+    await this.#writer.close()
+  }
+}

@@ -1,0 +1,92 @@
+import { Worker } from 'node:worker_threads'
+import type { RawResponse } from '../domain/http.ts'
+import { limits } from '../domain/limits.ts'
+import { ServiceError } from '../errors.ts'
+import type { LastUse } from '../store/last-used.ts'
+import type { Change } from './change.ts'
+import type { Changes } from './changes.ts'
+import type { Order, Reply, ThreadData } from './sqlite-thread.ts'
+
+interface Waiting {
+  resolve(response: RawResponse | undefined): void
+  reject(error: Error): void
+}
+
+/** Changes on SQLite: a thread of their own, so that waiting for the disk holds up no reader. */
+export class SqliteChanges implements Changes {
+  readonly #worker: Worker
+  readonly #waiting = new Map<number, Waiting>()
+  #lastId = 0
+  #dead: Error | undefined
+  committed = 0
+
+  constructor(data: ThreadData) {
+    // Compiled it is JavaScript; from a checkout's sources Node runs the TypeScript itself.
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+    this.#worker = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), { workerData: data })
+    this.#worker.on('message', ({ id, reply }: { id: number; reply: Reply }) => this.#settle(id, reply))
+    this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))))
+    this.#worker.on('exit', () => this.#die(new Error('the writer thread has ended')))
+  }
+
+  get waiting(): number {
+    return this.#waiting.size
+  }
+
+  async perform(change: Change): Promise<RawResponse> {
+    if (this.#waiting.size >= limits.changesWaitingMax) throw new ServiceError('Throttling', 'Rate exceeded')
+    const response = await this.#send({ kind: 'change', change })
+    if (response === undefined) throw new Error('a change was done without an answer')
+    this.committed++
+    return response
+  }
+
+  async recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void> {
+    await this.#send({ kind: 'uses', uses })
+  }
+
+  async foldUses(): Promise<void> {
+    await this.#send({ kind: 'fold' })
+  }
+
+  async close(): Promise<void> {
+    if (this.#dead !== undefined) return
+    await this.#send({ kind: 'close' })
+    await this.#worker.terminate()
+  }
+
+  #send(order: Order): Promise<RawResponse | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.#dead !== undefined) {
+        reject(unavailable(this.#dead))
+        return
+      }
+      const id = ++this.#lastId
+      this.#waiting.set(id, { resolve, reject })
+      this.#worker.postMessage({ id, order })
+    })
+  }
+
+  #settle(id: number, reply: Reply): void {
+    const waiting = this.#waiting.get(id)
+    this.#waiting.delete(id)
+    if (reply.kind === 'refused') waiting?.reject(new ServiceError(reply.code, reply.message, { cause: reply.cause }))
+    else waiting?.resolve(rebuffered(reply.response))
+  }
+
+  /** Nobody may believe that a change is still under way. */
+  #die(error: Error): void {
+    this.#dead = error
+    for (const waiting of this.#waiting.values()) waiting.reject(unavailable(error))
+    this.#waiting.clear()
+  }
+}
+
+const unavailable = (cause: Error) =>
+  new ServiceError('ServiceUnavailable', 'The service is unavailable. Please try again.', { cause })
+
+/** A Buffer comes out of the other thread as a plain Uint8Array. */
+function rebuffered(response: RawResponse | undefined): RawResponse | undefined {
+  if (response === undefined || typeof response.body === 'string') return response
+  return { ...response, body: Buffer.from(response.body) }
+}

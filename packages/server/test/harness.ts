@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sign } from '@keyward/sigv4'
+import { LastUsedNotes } from '../src/audit/last-used.ts'
+import { SigningKeys } from '../src/authn/signing-keys.ts'
+import { SqliteDirectory } from '../src/directory/sqlite-directory.ts'
+import { dispatch, type House } from '../src/dispatch.ts'
+import type { RawRequest, RawResponse } from '../src/domain/http.ts'
+import { parseAccountId, type AccountId } from '../src/domain/ids.ts'
+import { limits } from '../src/domain/limits.ts'
+import type { AccountOptions, NewAccount } from '../src/operator/create-account.ts'
+import { initialise } from '../src/operator/initialise.ts'
+import { databaseFile, folderPlace } from '../src/operator/place.ts'
+import { KeyRing } from '../src/secrets/key-ring.ts'
+import { readMasterKeys } from '../src/secrets/master-key.ts'
+import { lastUsedIn } from '../src/store/last-used.ts'
+import { SqliteConnection } from '../src/store/sqlite.ts'
+import { performChange } from '../src/writer/change.ts'
+import type { Changes } from '../src/writer/changes.ts'
+import { Queue } from '../src/writer/queue.ts'
+import { SqliteWriter } from '../src/store/sqlite-writer.ts'
+
+export interface Credentials {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+  readonly sessionToken?: string
+}
+
+/** Parameters as the form has them: `{ UserName: 'alice', 'Tags.member.1.Key': 'team' }`. */
+export type Parameters = Readonly<Record<string, string>>
+
+export interface Answer {
+  readonly status: number
+  readonly body: string
+  /** The `<Code>` of an error, undefined for a success. */
+  readonly code: string | undefined
+  readonly message: string | undefined
+  /** The text of the first element of this name. */
+  get(element: string): string | undefined
+  /** The texts of all elements of this name. */
+  all(element: string): readonly string[]
+}
+
+const versions = { iam: '2010-05-08', sts: '2011-06-15' } as const
+
+/** (operation, error code) pairs that tests of this process have seen. */
+export const seenErrors = new Set<string>()
+
+/** A house without a door: real signatures, real database, its clock in the test's hand. */
+export class TestHouse {
+  /** Milliseconds since the epoch; a test may move it. */
+  now = Date.parse('2026-11-24T12:00:00Z')
+  readonly folder: string
+  readonly faults: unknown[] = []
+  readonly house: House
+  readonly account: NewAccount
+  readonly #writer: SqliteWriter
+
+  static async open(options: Partial<AccountOptions> & { usersPerAccount?: number } = {}): Promise<TestHouse> {
+    const folder = mkdtempSync(join(tmpdir(), 'keyward-test-'))
+    const account = await initialise(
+      folderPlace(folder),
+      { accountId: testAccount, administrator: true, rootAccessKey: true, ...options },
+      () => Date.parse('2026-11-24T12:00:00Z'),
+    )
+    return new TestHouse(folder, account, options.usersPerAccount ?? limits.usersPerAccountDefault)
+  }
+
+  private constructor(folder: string, account: NewAccount, usersPerAccount: number) {
+    this.folder = folder
+    this.account = account
+    const file = databaseFile(folder)
+    const clock = () => this.now
+    const keyRing = new KeyRing(readMasterKeys(join(folder, 'master.key')))
+    this.#writer = new SqliteWriter(() => new SqliteConnection(file, { mode: 'write' }), clock)
+    const settings = { usersPerAccount }
+    this.house = {
+      directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), clock),
+      changes: inlineChanges(this.#writer, keyRing, settings),
+      keyRing,
+      signingKeys: new SigningKeys(keyRing),
+      lastUsed: new LastUsedNotes(),
+      settings,
+      fault: (_, error) => this.faults.push(error),
+      observe: (record) => {
+        if (record.operation !== undefined && record.error !== undefined) {
+          seenErrors.add(`${record.operation.name} ${record.error}`)
+        }
+      },
+    }
+  }
+
+  get administrator(): Credentials {
+    return reveal(this.account.administrator)
+  }
+
+  get root(): Credentials {
+    return reveal(this.account.rootKey)
+  }
+
+  /** Calls an operation of IAM as someone. */
+  iam(as: Credentials, action: string, parameters: Parameters = {}): Promise<Answer> {
+    return this.call(as, 'iam', action, parameters)
+  }
+
+  sts(as: Credentials, action: string, parameters: Parameters = {}): Promise<Answer> {
+    return this.call(as, 'sts', action, parameters)
+  }
+
+  async call(as: Credentials, service: 'iam' | 'sts', action: string, parameters: Parameters): Promise<Answer> {
+    const form = new URLSearchParams({ Action: action, Version: versions[service], ...parameters })
+    return this.send(this.signed(as, service, form.toString()))
+  }
+
+  /** A signed POST of this body, which a test may spoil before it sends it. */
+  signed(as: Credentials, service: string, body: string): RawRequest {
+    const request = {
+      method: 'POST',
+      target: '/',
+      rawHeaders: ['Host', 'keyward.test', 'Content-Type', 'application/x-www-form-urlencoded; charset=utf-8'],
+      body: Buffer.from(body),
+    }
+    const added = sign(request, as, { now: this.now, region: 'us-east-1', service })
+    return {
+      ...request,
+      basePath: '',
+      rawHeaders: [...request.rawHeaders, ...Object.entries(added).flat()],
+      sourceIp: '192.0.2.7',
+      secure: false,
+    }
+  }
+
+  async send(request: RawRequest): Promise<Answer> {
+    return readAnswer(await dispatch(request, this.house))
+  }
+
+  /** A user with a key, and with a policy where one is given. */
+  async user(name: string, policy?: object): Promise<Credentials> {
+    await expectOk(this.iam(this.administrator, 'CreateUser', { UserName: name }))
+    if (policy !== undefined) await this.allow(name, policy)
+    const key = await expectOk(this.iam(this.administrator, 'CreateAccessKey', { UserName: name }))
+    return { accessKeyId: key.get('AccessKeyId') ?? '', secretAccessKey: key.get('SecretAccessKey') ?? '' }
+  }
+
+  /** Puts an inline policy of one or more statements on a user. */
+  async allow(name: string, ...statements: object[]): Promise<void> {
+    const document = JSON.stringify({ Version: '2012-10-17', Statement: statements })
+    const parameters = { UserName: name, PolicyName: 'test', PolicyDocument: document }
+    await expectOk(this.iam(this.administrator, 'PutUserPolicy', parameters))
+  }
+
+  async close(): Promise<void> {
+    await this.house.directory.close()
+    this.#writer.close()
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export const testAccount = parseAccountId('123456789012') as AccountId
+
+export async function expectOk(answer: Promise<Answer>): Promise<Answer> {
+  const given = await answer
+  if (given.status !== 200) throw new Error(`expected a success, got ${given.status} ${given.code}: ${given.message}`)
+  return given
+}
+
+/** Changes in this thread: the same transactions and the same code as the writer's, without the thread. */
+function inlineChanges(writer: SqliteWriter, keyRing: KeyRing, settings: House['settings']): Changes {
+  const queue = new Queue()
+  return {
+    waiting: 0,
+    committed: 0,
+    perform: (change) =>
+      queue.run(() => writer.change((tx, head) => performChange(tx, head, change, { keyRing, settings }))),
+    recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(uses))),
+    foldUses: () => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).fold())),
+    close: async () => undefined,
+  }
+}
+
+function reveal(key: NewAccount['rootKey']): Credentials {
+  if (key === undefined) throw new Error('the account was made without this key')
+  return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey.reveal() }
+}
+
+function readAnswer({ status, body }: RawResponse): Answer {
+  const text = body.toString()
+  const all = (element: string) =>
+    [...text.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map((match) => unescape(match[1] ?? ''))
+  const [code] = all('Code')
+  const [message] = all('Message')
+  return { status, body: text, code, message, all, get: (element) => all(element)[0] }
+}
+
+const unescape = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
