@@ -92,12 +92,14 @@ export function canonicalQuery(parameters: readonly QueryParameter[], except?: s
 /** The value of a header, repeated ones joined by a comma; undefined when it did not come. `name` is in lower case. */
 export function headerValue(rawHeaders: readonly string[], name: string): string | undefined {
   let value: string | undefined
+  let repeated: string[] | undefined
   for (let index = 0; index < rawHeaders.length; index += 2) {
     if (!sameName(rawHeaders[index], name)) continue
     const next = rawHeaders[index + 1] ?? ''
-    value = value === undefined ? next : `${collapseBlanks(value)},${collapseBlanks(next)}`
+    if (value === undefined) value = next
+    else (repeated ??= [value]).push(next)
   }
-  return value
+  return repeated === undefined ? value : repeated.map(collapseBlanks).join(',')
 }
 
 /** Whether a header as received is the one called `name`, which is in lower case. */
@@ -121,9 +123,11 @@ export function hashCanonicalRequest(
   query: string,
   signedHeaders: SignedHeaders,
 ): string {
+  // A line end in the method would let one request pass for another.
+  if (!/^[!-~]{1,32}$/.test(request.method)) throw signatureDoesNotMatch()
   const { names, labels } = signedHeaders
   let text = `${request.method}\n${path}\n${query}`
-  let isAscii = printable.test(request.method)
+  let isAscii = true
   for (let index = 0; index < names.length; index++) {
     // A signed header that never came counts as an empty one, which is not what was signed.
     let value = headerValue(request.rawHeaders, names[index] ?? '') ?? ''

@@ -14,8 +14,9 @@ export interface SignedHeaders {
 
 /** A list made of names that are known to be good: in lower case, sorted, each once. */
 export function signedHeadersOf(names: readonly string[]): SignedHeaders {
+  // Taken apart anew: a piece of a header would keep the whole header in memory.
   const text = names.join(';')
-  return { names, text, labels: names.map((name) => `\n${name}:`), ending: `\n\n${text}\n` }
+  return { text, names: text.split(';'), labels: names.map((name) => `\n${name}:`), ending: `\n\n${text}\n` }
 }
 
 // The lists lately read. There are as many as there are kinds of client, so one look finds almost every list; what is
@@ -33,7 +34,7 @@ export function parseSignedHeaders(text: string): SignedHeaders {
   const signedHeaders = signedHeadersOf(parseNames(text))
   if (text.length <= recentCharsMax) {
     if (recent.size >= recentMax) recent.clear()
-    recent.set(text, signedHeaders)
+    recent.set(signedHeaders.text, signedHeaders)
   }
   return signedHeaders
 }

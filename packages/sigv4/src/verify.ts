@@ -130,10 +130,13 @@ function checkSize(request: SignableRequest): void {
       `The request target must not be longer than ${limits.targetCharsMax} characters.`,
     )
   }
+  const { rawHeaders } = request
   let characters = 0
-  for (const text of request.rawHeaders) characters += text.length
-  if (request.rawHeaders.length > limits.headersMax * 2 || characters > limits.headerCharsMax) {
-    throw new SigV4Error('IncompleteSignature', 'The request has too many headers to be verified.')
+  for (let index = 0; index < rawHeaders.length && characters <= limits.headerCharsMax; index++) {
+    characters += rawHeaders[index]?.length ?? 0
+  }
+  if (rawHeaders.length > limits.headersMax * 2 || characters > limits.headerCharsMax) {
+    throw new SigV4Error('IncompleteSignature', 'The headers are too many or too long for a signature to be verified.')
   }
 }
 
