@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { sign } from '@keyward/sigv4'
 import { LastUsedNotes } from '../src/audit/last-used.ts'
 import { SigningKeys } from '../src/authn/signing-keys.ts'
+import { PostgresDirectory } from '../src/directory/postgres-directory.ts'
 import { SqliteDirectory } from '../src/directory/sqlite-directory.ts'
 import { dispatch, type House } from '../src/dispatch.ts'
 import type { RawRequest, RawResponse } from '../src/domain/http.ts'
@@ -11,13 +12,17 @@ import { parseAccountId, type AccountId } from '../src/domain/ids.ts'
 import { limits } from '../src/domain/limits.ts'
 import type { AccountOptions, NewAccount } from '../src/operator/create-account.ts'
 import { initialise } from '../src/operator/initialise.ts'
-import { databaseFile, folderPlace } from '../src/operator/place.ts'
+import { databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
 import { readMasterKeys } from '../src/secrets/master-key.ts'
 import { lastUsedIn } from '../src/store/last-used.ts'
+import { openPool } from '../src/store/postgres.ts'
+import { PostgresPoolReads } from '../src/store/postgres-reads.ts'
+import { PostgresWriter } from '../src/store/postgres-writer.ts'
 import { SqliteConnection } from '../src/store/sqlite.ts'
 import { performChange } from '../src/writer/change.ts'
 import type { Changes } from '../src/writer/changes.ts'
+import { PostgresChanges } from '../src/writer/postgres-changes.ts'
 import { Queue } from '../src/writer/queue.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
 
@@ -47,37 +52,46 @@ const versions = { iam: '2010-05-08', sts: '2011-06-15' } as const
 /** (operation, error code) pairs that tests of this process have seen. */
 export const seenErrors = new Set<string>()
 
-/** A house without a door: real signatures, real database, its clock in the test's hand. */
+export type TestHouseOptions = Partial<AccountOptions> & {
+  readonly usersPerAccount?: number
+  /** The URL of a PostgreSQL database of the test's own; absent: a folder with SQLite. */
+  readonly database?: string
+}
+
+/** A house without a door: real signatures, real database, on SQLite its clock in the test's hand. */
 export class TestHouse {
-  /** Milliseconds since the epoch; a test may move it. */
+  /** Milliseconds since the epoch; a test on SQLite may move it. */
   now = Date.parse('2026-11-24T12:00:00Z')
-  readonly folder: string
+  readonly place: Place
   readonly faults: unknown[] = []
   readonly house: House
   readonly account: NewAccount
-  readonly #writer: SqliteWriter
+  readonly #folder: string
 
-  static async open(options: Partial<AccountOptions> & { usersPerAccount?: number } = {}): Promise<TestHouse> {
+  static async open(options: TestHouseOptions = {}): Promise<TestHouse> {
     const folder = mkdtempSync(join(tmpdir(), 'keyward-test-'))
+    const place: Place =
+      options.database === undefined
+        ? folderPlace(join(folder, 'data'))
+        : { kind: 'postgres', url: options.database, masterKeyFile: join(folder, 'master.key') }
     const account = await initialise(
-      folderPlace(folder),
+      place,
       { accountId: testAccount, administrator: true, rootAccessKey: true, ...options },
       () => Date.parse('2026-11-24T12:00:00Z'),
     )
-    return new TestHouse(folder, account, options.usersPerAccount ?? limits.usersPerAccountDefault)
+    return new TestHouse(folder, place, account, options.usersPerAccount ?? limits.usersPerAccountDefault)
   }
 
-  private constructor(folder: string, account: NewAccount, usersPerAccount: number) {
-    this.folder = folder
+  private constructor(folder: string, place: Place, account: NewAccount, usersPerAccount: number) {
+    this.#folder = folder
+    this.place = place
     this.account = account
-    const file = databaseFile(folder)
-    const clock = () => this.now
-    const keyRing = new KeyRing(readMasterKeys(join(folder, 'master.key')))
-    this.#writer = new SqliteWriter(() => new SqliteConnection(file, { mode: 'write' }), clock)
+    // PostgreSQL judges by its own clock: requests are signed by the true time there.
+    if (place.kind === 'postgres') this.now = Date.now()
+    const keyRing = new KeyRing(readMasterKeys(place.masterKeyFile))
     const settings = { usersPerAccount }
     this.house = {
-      directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), clock),
-      changes: inlineChanges(this.#writer, keyRing, settings),
+      ...openEngine(place, { keyRing, settings, clock: () => this.now }),
       keyRing,
       signingKeys: new SigningKeys(keyRing),
       lastUsed: new LastUsedNotes(),
@@ -152,8 +166,8 @@ export class TestHouse {
 
   async close(): Promise<void> {
     await this.house.directory.close()
-    this.#writer.close()
-    rmSync(this.folder, { recursive: true, force: true })
+    await this.house.changes.close()
+    rmSync(this.#folder, { recursive: true, force: true })
   }
 }
 
@@ -165,17 +179,36 @@ export async function expectOk(answer: Promise<Answer>): Promise<Answer> {
   return given
 }
 
+interface Means {
+  readonly keyRing: KeyRing
+  readonly settings: House['settings']
+  readonly clock: () => number
+}
+
+function openEngine(place: Place, means: Means): Pick<House, 'directory' | 'changes'> {
+  if (place.kind === 'postgres') {
+    return {
+      directory: new PostgresDirectory(new PostgresPoolReads(() => openPool(place.url, limits, { max: 4 }))),
+      changes: new PostgresChanges(new PostgresWriter(openPool(place.url, limits, { max: 2 })), means),
+    }
+  }
+  const file = databaseFile(place.folder)
+  return {
+    directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), means.clock),
+    changes: inlineChanges(new SqliteWriter(() => new SqliteConnection(file, { mode: 'write' }), means.clock), means),
+  }
+}
+
 /** Changes in this thread: the same transactions and the same code as the writer's, without the thread. */
-function inlineChanges(writer: SqliteWriter, keyRing: KeyRing, settings: House['settings']): Changes {
+function inlineChanges(writer: SqliteWriter, means: Means): Changes {
   const queue = new Queue()
   return {
     waiting: 0,
     committed: 0,
-    perform: (change) =>
-      queue.run(() => writer.change((tx, head) => performChange(tx, head, change, { keyRing, settings }))),
+    perform: (change) => queue.run(() => writer.change((tx, head) => performChange(tx, head, change, means))),
     recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(uses))),
     foldUses: () => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).fold())),
-    close: async () => undefined,
+    close: async () => writer.close(),
   }
 }
 
