@@ -174,8 +174,8 @@ function holds(
     return negated
   }
   const one = (requestValue: string): boolean => {
+    if (!comparable(positive, requestValue)) return false
     const verdicts = values.map((value) => compare(positive, value, requestValue, context, variables))
-    if (verdicts.includes('incomparable')) return false
     if (effect === 'Deny') {
       const first = verdicts.find((verdict) => verdict === 'broken' || verdict === true)
       if (first === 'broken') return true
@@ -188,7 +188,14 @@ function holds(
   return typeof present === 'string' && one(present)
 }
 
-type Verdict = boolean | 'incomparable' | 'broken'
+type Verdict = boolean | 'broken'
+
+/** Addresses and ARNs are compared with nothing else, whatever the policy says. */
+function comparable(operator: string, requestValue: string): boolean {
+  if (operator === 'IpAddress') return ip(requestValue) !== undefined
+  if (operator.startsWith('Arn')) return requestValue.startsWith('arn:') && requestValue.split(':').length >= 6
+  return true
+}
 
 function compare(
   operator: string,
@@ -215,7 +222,6 @@ function compare(
 
 function compareArn(pattern: Cell[] | 'unresolved', arn: string): Verdict {
   const given = arn.split(':')
-  if (given.length < 6 || given[0] !== 'arn') return 'incomparable'
   if (pattern === 'unresolved') return false
   const parts: Cell[][] = [[]]
   for (const cell of pattern) {
@@ -258,9 +264,8 @@ function number(text: string): bigint | undefined {
 
 function time(text: string): bigint | undefined {
   if (/^\d+$/.test(text)) return BigInt(text) * 1000n
-  const found = /^(\d{1,4})(?:-(\d\d?))?(?:-(\d\d?))?(?:T(\d\d?)?(?::(\d\d))?(?::(\d\d))?(?:\.(\d{1,9}))?(.*))?$/i.exec(
-    text,
-  )
+  const found =
+    /^([+-]?\d{1,5})(?:-(\d\d?))?(?:-(\d\d?))?(?:T(\d\d?)?(?::(\d\d))?(?::(\d\d))?(?:\.(\d{1,9}))?(.*))?$/i.exec(text)
   if (!found) return undefined
   const [, year, month = '1', day = '1', hour = '0', minute = '0', second = '0', fraction = '', zone = ''] = found
   const offset = /^(?:z|)$/i.test(zone) ? [0, 0, 0] : /^([+-])(\d\d):?(\d\d)?$/.exec(zone)?.slice(1)
@@ -287,7 +292,7 @@ interface NaiveAddress {
 
 function compareIp(policy: string, request: string): Verdict {
   let address = ip(request)
-  if (!address) return 'incomparable'
+  if (!address) return false
   if (address.bits === 128 && address.value >> 32n === 0xffffn) {
     address = { bits: 32, value: address.value & 0xffffffffn }
   }
