@@ -35,13 +35,17 @@ export interface PresignOptions extends SignOptions {
   readonly expiresSeconds?: number
 }
 
-// Replaced by signing, or changed by proxies on the way.
+// Set by signing itself, or changed by proxies and connections on the way.
 const neverSigned = new Set([
   'authorization',
   'connection',
   'content-length',
   'expect',
+  'keep-alive',
+  'te',
+  'trailer',
   'transfer-encoding',
+  'upgrade',
   'user-agent',
   'x-amz-date',
   'x-amz-security-token',

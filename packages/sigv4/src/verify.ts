@@ -105,8 +105,9 @@ const received = Buffer.alloc(64)
 export function verifyProof(proof: Proof, key: SigningKey): boolean {
   if (proof.signature.length !== 64 || proof.credential.slice(proof.accessKeyId.length + 1) !== key.scope) return false
   expected.write(key.sign(proof.timestamp, proof.canonicalRequestHash), 'latin1')
-  // As UTF-8: a character that is no byte must not be cut down to one that fits.
-  received.write(proof.signature, 'utf8')
+  // As UTF-8, so that no character is cut down to a byte that fits; one that does not fit at the end is not written at
+  // all, and would leave the last byte of an earlier signature in its place.
+  if (received.write(proof.signature, 'utf8') !== 64) return false
   // Compared in constant time: a forger must not learn how much of a signature was right.
   return timingSafeEqual(expected, received)
 }
