@@ -27,6 +27,13 @@ describe('a signing key', () => {
     )
   })
 
+  // 60 characters fill a block of the hash; a longer key is hashed first.
+  test.each([0, 1, 40, 59, 60, 61, 64, 100, 500])('signs with a secret of %i characters', (length) => {
+    const secret = 'aé'.repeat(length).slice(0, length)
+    const key = deriveSigningKey(secret, '20150830', 'us-east-1', 'iam')
+    expect(key.sign('20150830T123600Z', hash)).toBe(plainSignature(secret, key.scope, '20150830T123600Z', hash))
+  })
+
   test('signs each string anew, between signatures of other keys', () => {
     const one = deriveSigningKey('one', '20150830', 'us-east-1', 'iam')
     const two = deriveSigningKey('two', '20150830', 'us-east-1', 'iam')
