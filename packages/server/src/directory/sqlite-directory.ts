@@ -1,21 +1,24 @@
 import type { Clock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
-import { readHead, type Head } from '../store/head.ts'
+import { inHistory, readHead, type Head } from '../store/head.ts'
 import type { SqliteConnection } from '../store/sqlite.ts'
 import { DatabaseError } from '../store/transaction.ts'
 import type { Directory, Judge } from './directory.ts'
+import { isRemembered, type TellUndone } from './undone.ts'
 import { CallView, State, Unread } from './view.ts'
 
 /** One state on SQLite: a call that finds everything in the view costs the head alone; otherwise it reads in one transaction. */
 export class SqliteDirectory implements Directory {
   readonly #open: () => SqliteConnection
   readonly #clock: Clock
+  readonly #tellUndone: TellUndone | undefined
   #connection: SqliteConnection | undefined
   #state: State | undefined
 
-  constructor(open: () => SqliteConnection, clock: Clock) {
+  constructor(open: () => SqliteConnection, clock: Clock, { tellUndone }: { readonly tellUndone?: TellUndone } = {}) {
     this.#open = open
     this.#clock = clock
+    this.#tellUndone = tellUndone
     this.#connection = open()
   }
 
@@ -27,7 +30,7 @@ export class SqliteDirectory implements Directory {
       const head = this.#head(connection)
       const own = new State(head, limits.viewRowsMax)
       try {
-        return judge(new CallView(this.#at(head), Math.max(head.at, clock), own))
+        return judge(new CallView(this.#at(head, connection), Math.max(head.at, clock), own))
       } catch (thrown) {
         if (!(thrown instanceof Unread)) throw thrown
       }
@@ -48,7 +51,7 @@ export class SqliteDirectory implements Directory {
     try {
       const head = this.#head(connection)
       const own = new State(head, limits.viewRowsMax)
-      const view = new CallView(this.#at(head), Math.max(head.at, clock), own, (lookup, args) =>
+      const view = new CallView(this.#at(head, connection), Math.max(head.at, clock), own, (lookup, args) =>
         connection.all(lookup.statement, args),
       )
       return judge(view)
@@ -64,18 +67,23 @@ export class SqliteDirectory implements Directory {
     return head
   }
 
-  #at(head: Head): State {
-    if (this.#state === undefined || !this.#state.is(head)) this.#state = new State(head, limits.viewRowsMax)
-    return this.#state
+  #at(head: Head, connection: SqliteConnection): State {
+    if (this.#state?.is(head) === true) return this.#state
+    if (this.#state !== undefined) this.#checkHistory(this.#state.head, head, connection)
+    return (this.#state = new State(head, limits.viewRowsMax))
+  }
+
+  #checkHistory(seen: Head, found: Head, connection: SqliteConnection): void {
+    if (this.#tellUndone === undefined || !isRemembered(seen, found)) return
+    if (!inHistory.decode(connection.all(inHistory.statement, seen as never))) this.#tellUndone(seen, found)
   }
 
   #connected(): SqliteConnection {
     return (this.#connection ??= this.#open())
   }
 
-  /** After an error of the engine: the next call opens the database anew. */
+  /** After an error of the engine: the next call opens the database anew. What was read stays true of its (n, nonce). */
   #disconnect(): void {
-    this.#state = undefined
     try {
       this.#connection?.close()
     } catch {

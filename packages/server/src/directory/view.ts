@@ -28,7 +28,7 @@ type Read = (lookup: Lookup<never, unknown>, args: never) => readonly unknown[]
 export class State {
   readonly head: Head
   #rows = new Map<object, Map<string, unknown>>()
-  #count = 0
+  #weight = 0
   readonly #rowsMax: number
 
   constructor(head: Head, rowsMax: number) {
@@ -44,17 +44,30 @@ export class State {
     return this.#rows.get(kind)?.get(key)
   }
 
-  keep(kind: object, key: string, value: unknown): void {
+  /** `weight`: how many common rows it takes the room of. */
+  keep(kind: object, key: string, value: unknown, weight = 1): void {
+    this.#weight += weight
     // Emptied, not trimmed: what is read again is read at the same state.
-    if (++this.#count > this.#rowsMax) {
+    if (this.#weight > this.#rowsMax) {
       this.#rows = new Map()
-      this.#count = 1
+      this.#weight = weight
     }
     let rows = this.#rows.get(kind)
     if (rows === undefined) this.#rows.set(kind, (rows = new Map()))
     rows.set(key, value)
   }
 }
+
+/** A page of a thousand users, or a long policy, is not one row of the limit's. */
+function weightOf(rows: readonly unknown[]): number {
+  let characters = 0
+  for (const row of rows) {
+    for (const value of Object.values(row as object)) if (typeof value === 'string') characters += value.length
+  }
+  return 1 + rows.length + Math.floor(characters / rowCharacters)
+}
+
+const rowCharacters = 256
 
 /** An absence that was read, as against a row that was not. */
 const absent = Symbol('absent')
@@ -98,7 +111,7 @@ export class CallView implements View {
   add<Args, Value>(lookup: Lookup<Args, Value>, args: Args, rows: readonly unknown[]): Value {
     const value = lookup.decode(rows)
     const home = lookup.volatile ? this.#own : this.#state
-    home.keep(lookup, lookup.key(args), value === undefined ? absent : value)
+    home.keep(lookup, lookup.key(args), value === undefined ? absent : value, weightOf(rows))
     return value
   }
 }

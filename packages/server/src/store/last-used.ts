@@ -52,7 +52,27 @@ const fold = statement<object, never>((db) =>
     ),
 )
 
-const emptyRecent = statement<object, never>((db) => db.deleteFrom('key_used_recent'))
+// Only what was folded, or has lost its key: another process may have written a later use since.
+const emptyRecent = statement<object, never>((db) =>
+  db
+    .deleteFrom('key_used_recent')
+    .where((eb) =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('key_used')
+            .select('key_used.at')
+            .whereRef('key_used.key_seq', '=', 'key_used_recent.key_seq')
+            .whereRef('key_used.at', '>=', 'key_used_recent.at'),
+        ),
+        eb.not(
+          eb.exists(
+            eb.selectFrom('access_key').select('seq').whereRef('access_key.seq', '=', 'key_used_recent.key_seq'),
+          ),
+        ),
+      ]),
+    ),
+)
 const deleteRecent = statement<{ seq: number }, never>((db, { seq }) =>
   db.deleteFrom('key_used_recent').where('key_seq', '=', seq),
 )
@@ -73,14 +93,16 @@ export const lastUseOf = lookup(selectUses, (rows) => rows.reduce<LastUse | unde
 
 export const lastUsedIn = (tx: Transaction) => ({
   async put(uses: Iterable<readonly [seq: number, use: LastUse]>): Promise<void> {
-    for (const [seq, use] of uses) await tx.run(upsertRecent, { seq, ...use })
+    // In the order of the keys: two processes that write at once never wait for each other in a circle.
+    for (const [seq, use] of [...uses].sort(([a], [b]) => a - b)) await tx.run(upsertRecent, { seq, ...use })
   },
   async fold(): Promise<void> {
     await tx.run(fold, {})
     await tx.run(emptyRecent, {})
   },
   async forget(seq: number): Promise<void> {
-    await tx.run(deleteRecent, { seq })
+    // In the order in which the fold goes.
     await tx.run(deleteFolded, { seq })
+    await tx.run(deleteRecent, { seq })
   },
 })

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type Database from 'better-sqlite3'
 import type { Pool } from 'pg'
@@ -12,7 +12,16 @@ const migrationsFor = (engine: EngineName) => ({ '0001-access-keys': accessKeys(
 
 /** Brings the tables up to date. Two at the same time: one runs, the other finds nothing to do. */
 export async function migrateSqlite(database: Database.Database): Promise<void> {
-  await migrate(new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }), 'sqlite')
+  const dialect = new SqliteDialect({ database })
+  dialect.createDriver = () => new WritingDriver({ database })
+  await migrate(new Kysely<unknown>({ dialect }), 'sqlite')
+}
+
+/** Kysely takes no lock on SQLite: here the transaction that asks what is to be done is one that writes, so the second waits. */
+class WritingDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
 }
 
 export async function migratePostgres(pool: Pool): Promise<void> {

@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from 'pg'
 import { limits } from '../domain/limits.ts'
 import type { Head } from './head.ts'
 import type { Lookup } from './lookup.ts'
+import { lend } from './postgres-connection.ts'
 import { transactionOnClient } from './postgres.ts'
 import { DatabaseError, type Transaction } from './transaction.ts'
 
@@ -45,7 +46,8 @@ export class PostgresPoolReads implements PostgresReads {
   }
 
   async head(): Promise<HeadAnswer> {
-    return this.#withClient(limits.headQueryTimeout, (client) => this.#readHead(client))
+    const pool = this.#pool
+    return lend(pool, limits.headQueryTimeout, (client) => this.#readHead(client, pool))
   }
 
   async fetch(asked: readonly Asked[]): Promise<{ head: Head; results: readonly (readonly unknown[])[] }> {
@@ -57,7 +59,7 @@ export class PostgresPoolReads implements PostgresReads {
       return `(select coalesce(json_agg(t), '[]'::json) from (${shifted}) t) as r${i}`
     })
     const text = `select n, nonce, at, ${columns.join(', ')} from head`
-    return this.#withClient(limits.statementTimeout, async (client) => {
+    return lend(this.#pool, limits.statementTimeout, async (client) => {
       const [row] = await rowsOf<Record<string, unknown>>(client, { text, values })
       if (row === undefined) throw new DatabaseError('the head row is missing')
       const { n, nonce, at } = row as unknown as Head
@@ -66,65 +68,48 @@ export class PostgresPoolReads implements PostgresReads {
   }
 
   async snapshot<Value>(body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>): Promise<Value> {
-    return this.#withClient(limits.statementTimeout * 2, async (client) => {
+    const pool = this.#pool
+    const outcome = await lend(pool, limits.statementTimeout * 2, async (client) => {
       await rowsOf(client, { text: 'begin isolation level repeatable read read only' })
-      const value = await body(await this.#readHead(client), transactionOnClient(client))
+      const settled = await outcomeOf(body(await this.#readHead(client, pool), transactionOnClient(client)))
       await rowsOf(client, { text: 'commit' })
-      return value
+      return settled
     })
+    return outcome()
   }
 
   async close(): Promise<void> {
     await this.#pool.end()
   }
 
-  async #readHead(client: PoolClient): Promise<HeadAnswer> {
+  async #readHead(client: PoolClient, pool: Pool): Promise<HeadAnswer> {
     const [row] = await rowsOf<HeadRow>(client, { name: 'head', text: headSql })
     if (row === undefined) throw new DatabaseError('the head row is missing')
     if (row.standby) {
-      this.#leaveStandby()
+      this.#leave(pool)
       throw new DatabaseError('the database server is in recovery')
     }
     return { head: { n: row.n, nonce: row.nonce, at: row.at }, now: row.now }
   }
 
   /** After a failover a pool would sit on the demoted server for ever: every connection is closed. */
-  #leaveStandby(): void {
-    const old = this.#pool
+  #leave(pool: Pool): void {
+    // A call that was already under way on the old pool says nothing of the new one.
+    if (pool !== this.#pool) return
     this.#pool = this.#open()
-    void old.end()
+    void pool.end()
   }
+}
 
-  /** The client's own limit closes the connection: a paused server must not hold callers for ever. */
-  async #withClient<Value>(timeout: number, work: (client: PoolClient) => Promise<Value>): Promise<Value> {
-    let client: PoolClient
-    try {
-      client = await this.#pool.connect()
-    } catch (error) {
-      throw new DatabaseError(error)
-    }
-    let released = false
-    const release = (broken: boolean) => {
-      if (!released) client.release(broken)
-      released = true
-    }
-    let timer: NodeJS.Timeout | undefined
-    try {
-      const expired = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          release(true)
-          reject(new DatabaseError(`no answer within ${timeout} ms`))
-        }, timeout)
-      })
-      const value = await Promise.race([work(client), expired])
-      release(false)
-      return value
-    } catch (error) {
-      // Whatever state the connection is in, nobody gets it again, unless a judgement of ours threw.
-      release(true)
+/** A judgement that refuses its call throws, and the connection is as good as before; after an error of the database it is not. */
+async function outcomeOf<Value>(settling: Promise<Value>): Promise<() => Value> {
+  try {
+    const value = await settling
+    return () => value
+  } catch (error) {
+    if (error instanceof DatabaseError) throw error
+    return () => {
       throw error
-    } finally {
-      clearTimeout(timer)
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import { limits } from '../domain/limits.ts'
 import { headIn, inHistory, mintNonce, type Head } from './head.ts'
-import { mayRunAgain, queryOn, transactionOnClient } from './postgres.ts'
+import { connect, within } from './postgres-connection.ts'
+import { isUsableAfter, mayRunAgain, queryOn, transactionOnClient } from './postgres.ts'
 import { DatabaseError, type Transaction } from './transaction.ts'
 
 const attemptsMax = 3
@@ -9,6 +10,8 @@ const attemptsMax = 3
 /** Runs bodies in transactions of their own on PostgreSQL. */
 export class PostgresWriter {
   readonly #pool: Pool
+  /** Connections that were found to wait for the disk. */
+  readonly #durable = new WeakSet<PoolClient>()
 
   constructor(pool: Pool) {
     this.#pool = pool
@@ -43,43 +46,39 @@ export class PostgresWriter {
 
   async #transact<Value>(body: (tx: Transaction) => Promise<Value>, headOf: () => Head | undefined): Promise<Value> {
     const client = await this.#connect()
-    let idle = false
+    let value: Value
     try {
-      await command(client, 'begin')
-      try {
-        const value = await body(transactionOnClient(client))
-        idle = await this.#commit(client, headOf())
-        return value
-      } catch (error) {
-        if (error instanceof CommitLost) throw error
-        await command(client, 'rollback')
-        idle = true
-        throw error
-      }
-    } finally {
-      // A connection whose COMMIT or ROLLBACK was not answered goes to nobody else.
-      client.release(!idle)
+      await command(client, 'begin isolation level read committed')
+      value = await body(transactionOnClient(client))
+    } catch (error) {
+      client.release(!(await rollBack(client, error)))
+      throw error
     }
+    const outcome = await commit(client)
+    // A connection whose COMMIT was not answered goes to nobody else, and is closed before anyone is asked what became of it.
+    client.release(outcome !== 'committed')
+    if (outcome === 'committed') return value
+    const head = headOf()
+    if (outcome.lost && head !== undefined && (await this.#tookPlace(head))) return value
+    throw new DatabaseError(outcome.cause)
   }
 
+  /** A connection whose commits wait for the disk (and for what else the operator asks of them). */
   async #connect(): Promise<PoolClient> {
+    const client = await connect(this.#pool)
+    if (this.#durable.has(client)) return client
     try {
-      return await this.#pool.connect()
+      const { rows } = await client.query<{ synchronous_commit: string }>('show synchronous_commit')
+      const level = rows[0]?.synchronous_commit ?? ''
+      if (level !== 'on' && level !== 'remote_apply') {
+        throw new Error(`synchronous_commit is ${level}: an answered change could be lost`)
+      }
     } catch (error) {
+      client.release(true)
       throw new DatabaseError(error)
     }
-  }
-
-  /** True where the connection may be used again; a COMMIT without an answer is looked up by its nonce. */
-  async #commit(client: PoolClient, head: Head | undefined): Promise<boolean> {
-    const outcome = await Promise.race([command(client, 'commit'), expiry(limits.commitTimeout)]).catch(
-      (error: unknown) => error,
-    )
-    if (outcome === 'COMMIT') return true
-    // ROLLBACK for an answer: an error was swallowed somewhere, and nothing was kept.
-    if (outcome === 'ROLLBACK') throw new CommitLost('the transaction was rolled back')
-    if (head !== undefined && (await this.#tookPlace(head))) return false
-    throw new CommitLost(outcome)
+    this.#durable.add(client)
+    return client
   }
 
   async #tookPlace({ n, nonce }: Head): Promise<boolean> {
@@ -88,7 +87,38 @@ export class PostgresWriter {
   }
 }
 
-class CommitLost extends DatabaseError {}
+/** True where the connection may be used again: the server answered ROLLBACK. */
+async function rollBack(client: PoolClient, error: unknown): Promise<boolean> {
+  if (!isUsableAfter(error)) return false
+  try {
+    return (await command(client, 'rollback')) === 'ROLLBACK'
+  } catch {
+    return false
+  }
+}
+
+interface NotCommitted {
+  /** Without an answer: it may have taken place all the same, and history knows. */
+  readonly lost: boolean
+  readonly cause: unknown
+}
+
+async function commit(client: PoolClient): Promise<'committed' | NotCommitted> {
+  let warning: string | undefined
+  const note = (notice: { message?: string | undefined }) => (warning = notice.message ?? 'a warning')
+  client.on('notice', note)
+  try {
+    const tag = await within(limits.commitTimeout, command(client, 'commit'))
+    // ROLLBACK for an answer: an error was swallowed somewhere, and nothing was kept.
+    if (tag !== 'COMMIT') return { lost: false, cause: `COMMIT was answered by ${tag}` }
+    // A COMMIT that was kept here and not on the standby says so in a warning. Its severity comes in the server's language.
+    return warning === undefined ? 'committed' : { lost: false, cause: `COMMIT was answered with: ${warning}` }
+  } catch (error) {
+    return { lost: true, cause: error }
+  } finally {
+    client.off('notice', note)
+  }
+}
 
 async function command(client: PoolClient, text: string): Promise<string> {
   try {
@@ -97,8 +127,3 @@ async function command(client: PoolClient, text: string): Promise<string> {
     throw new DatabaseError(error)
   }
 }
-
-const expiry = (milliseconds: number): Promise<never> =>
-  new Promise((_, reject) => {
-    setTimeout(() => reject(new DatabaseError(`no answer within ${milliseconds} ms`)), milliseconds).unref()
-  })

@@ -1,4 +1,4 @@
-import { Pool, types, type PoolClient, type PoolConfig } from 'pg'
+import { DatabaseError as ServerError, Pool, types, type PoolClient, type PoolConfig } from 'pg'
 import { appliedMigrationsSql, migratePostgres, schemaState, type SchemaState } from './migrate.ts'
 import type { Statement } from './statement.ts'
 import { DatabaseError, type Transaction } from './transaction.ts'
@@ -20,12 +20,15 @@ export function openPool(url: string, limits: PostgresLimits, options: PoolConfi
     lock_timeout: limits.lockTimeout,
     idle_in_transaction_session_timeout: limits.idleInTransactionTimeout,
     connectionTimeoutMillis: limits.lockTimeout,
+    // Longer than the server's own limit: it ends the wait for a server that says nothing any more.
+    query_timeout: options.statement_timeout === 0 ? 0 : limits.statementTimeout * 2,
     keepAlive: true,
     options: '-c synchronous_commit=on -c default_transaction_isolation=read\\ committed',
     ...options,
   })
-  // An idle connection that breaks is dropped by the pool; without a listener it would end the process.
+  // A connection that breaks, idle or lent, fails its next query; without a listener it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
@@ -85,10 +88,19 @@ export async function migrateOn(pool: Pool): Promise<void> {
   await migratePostgres(pool)
 }
 
-/** Serialization failures and deadlocks: the body of the change may run again, nothing of it was kept. */
-export function mayRunAgain(error: unknown): boolean {
-  const cause: unknown = error instanceof DatabaseError ? error.cause : error
-  return (
-    typeof cause === 'object' && cause !== null && 'code' in cause && (cause.code === '40001' || cause.code === '40P01')
-  )
+/** What the server said, where it was the server that refused. */
+const serverError = (error: unknown): ServerError | undefined =>
+  error instanceof DatabaseError && error.cause instanceof ServerError ? error.cause : undefined
+
+/** A serialization failure: the body of the change may run again, nothing of it was kept. */
+export const mayRunAgain = (error: unknown): boolean => serverError(error)?.code === '40001'
+
+/** The connection answers, and to a server that may be written to: only then is it worth a ROLLBACK. */
+export function isUsableAfter(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return true
+  const code = serverError(error)?.code
+  return code !== undefined && code !== readOnly
 }
+
+/** read_only_sql_transaction: the server was demoted under its connections. */
+const readOnly = '25006'
