@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import {
-  canonicalPath,
-  canonicalQuery,
-  collapseBlanks,
-  hashCanonicalRequest,
-  headerValue,
-  parseQuery,
-} from './canonical.ts'
+import { canonicalPath, canonicalQuery, hashCanonicalRequest, parseQuery } from './canonical.ts'
 import { SigV4Error } from './errors.ts'
 import { signedHeadersOf } from './signed-headers.ts'
 
@@ -88,35 +81,6 @@ describe('a canonical query', () => {
 
   test.each(['%zz', 'a=%4g', 'a=%-1', 'a=% 1', 'a=%%41'])('refuses "%s": no hexadecimal', (query) => {
     expect(() => parseQuery(query)).toThrow(/^Illegal hex character in escape % pattern: %../)
-  })
-})
-
-describe('a header', () => {
-  test('is found whatever the case of its name', () => {
-    expect(headerValue(['HOST', 'a', 'X-Host', 'b'], 'host')).toBe('a')
-    expect(headerValue(['Host', 'a'], 'date')).toBeUndefined()
-  })
-
-  test('is looked for among names, not among values', () => {
-    expect(headerValue(['x-a', 'host', 'host', 'b'], 'host')).toBe('b')
-    expect(headerValue(['host'], 'host')).toBe('')
-  })
-
-  test('that came several times is one, in the order received', () => {
-    expect(headerValue(['a', ' 3 ', 'b', 'x', 'A', '1  2'], 'a')).toBe('3,1 2')
-  })
-
-  test.each([
-    ['  a   b  ', 'a b'],
-    ['a\t\tb', 'a b'],
-    ['a\r\n b', 'a b'],
-    ['"a   b"', '"a b"'],
-    ['a b', 'a b'],
-    ['   ', ''],
-    ['\xa0a\xa0', '\xa0a\xa0'],
-    ['\x85', '\x85'],
-  ])('has its blanks collapsed: %j to %j', (value, expected) => {
-    expect(collapseBlanks(value)).toBe(expected)
   })
 })
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { SigV4Error, signatureDoesNotMatch } from './errors.ts'
+import { collapseBlanks, headerValue, isPlain } from './headers.ts'
 import { limits } from './limits.ts'
 import { type SignedHeaders } from './signed-headers.ts'
 
@@ -89,33 +90,6 @@ export function canonicalQuery(parameters: readonly QueryParameter[], except?: s
     .join('&')
 }
 
-/** The value of a header, repeated ones joined by a comma; undefined when it did not come. `name` is in lower case. */
-export function headerValue(rawHeaders: readonly string[], name: string): string | undefined {
-  let value: string | undefined
-  let repeated: string[] | undefined
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    if (!sameName(rawHeaders[index], name)) continue
-    const next = rawHeaders[index + 1] ?? ''
-    if (value === undefined) value = next
-    else (repeated ??= [value]).push(next)
-  }
-  return repeated === undefined ? value : repeated.map(collapseBlanks).join(',')
-}
-
-/** Whether a header as received is the one called `name`, which is in lower case. */
-export function sameName(received: string | undefined, name: string): boolean {
-  // The length first: it tells almost all headers apart, and lowering the case makes a new string.
-  return received?.length === name.length && (received === name || received.toLowerCase() === name)
-}
-
-/** Blanks as a signature has them: none around a value, one where there were several. */
-export function collapseBlanks(value: string): string {
-  return unusual.test(value) ? value.replace(/[\t-\r ]+/g, ' ').replace(/^ | $/g, '') : value
-}
-
-// Blanks to collapse, or anything else that is not printable ASCII.
-const unusual = /[^ -~]|^ | $| {2}/
-
 /** SHA-256, in hex, of the canonical request. `path` and `query` are canonical. Throws SignatureDoesNotMatch where no bytes could be hashed. */
 export function hashCanonicalRequest(
   request: SignableRequest,
@@ -131,9 +105,9 @@ export function hashCanonicalRequest(
   for (let index = 0; index < names.length; index++) {
     // A signed header that never came counts as an empty one, which is not what was signed.
     let value = headerValue(request.rawHeaders, names[index] ?? '') ?? ''
-    if (unusual.test(value)) {
+    if (!isPlain(value)) {
       value = collapseBlanks(value)
-      isAscii &&= printable.test(value)
+      isAscii &&= isPlain(value)
     }
     text += labels[index]
     text += value
@@ -143,7 +117,6 @@ export function hashCanonicalRequest(
   return isAscii ? hash('sha256', text, 'hex') : hashBytes(text)
 }
 
-const printable = /^[ -~]*$/
 const emptyBodyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 // A string is hashed as UTF-8, and these characters stand for one byte each.

@@ -15,6 +15,8 @@ export const limits = {
   authorizationCharsMax: 8_192,
   /** Characters of a credential with its scope. AWS allows an access key id 128. */
   credentialCharsMax: 256,
+  /** Characters of a bad date that its refusal repeats. */
+  dateCharsMax: 64,
   /** Names in SignedHeaders. SDKs sign three to twelve. */
   signedHeadersMax: 128,
 } as const

@@ -18,7 +18,7 @@ export interface ScopeDemand {
   /** The services a scope may name, the main one first. */
   readonly services: readonly string[]
   /** The region a scope must name; absent: any that is well formed. */
-  readonly region?: string
+  readonly region?: string | undefined
 }
 
 const wellFormedRegion = /^[a-z0-9-]{1,64}$/

@@ -8,6 +8,7 @@ import {
   type SignableRequest,
   splitTarget,
 } from './canonical.ts'
+import { terminator } from './scope.ts'
 import { signedHeadersOf } from './signed-headers.ts'
 import { deriveSigningKey } from './signing-key.ts'
 import { formatTimestamp } from './timestamp.ts'
@@ -16,7 +17,7 @@ import { formatTimestamp } from './timestamp.ts'
 export interface Credentials {
   readonly accessKeyId: string
   readonly secretAccessKey: string
-  readonly sessionToken?: string
+  readonly sessionToken?: string | undefined
 }
 
 /** When, and for whom. */
@@ -26,13 +27,13 @@ export interface SignOptions {
   readonly region: string
   readonly service: string
   /** Absent: `normalised`, as for every service but S3. */
-  readonly canonicalUri?: CanonicalUri
+  readonly canonicalUri?: CanonicalUri | undefined
 }
 
 /** `SignOptions` for a link. */
 export interface PresignOptions extends SignOptions {
   /** X-Amz-Expires. IAM and STS take no notice of it, S3 demands it. Default 900. */
-  readonly expiresSeconds?: number
+  readonly expiresSeconds?: number | undefined
 }
 
 // Set by signing itself, or changed by proxies and connections on the way.
@@ -70,10 +71,13 @@ export function sign(
   }
 }
 
-/** Signs a request in its query: answers the target (`path?query`) that, with the same headers and body, is signed. */
+/**
+ * Signs a request in its query: answers the target (`path?query`) that, with the same headers and body, is signed.
+ * Throws RangeError without a Host header.
+ */
 export function presign(request: SignableRequest, credentials: Credentials, options: PresignOptions): string {
   const timestamp = formatTimestamp(options.now)
-  const scope = scopeOf(timestamp, options)
+  const scope = `${timestamp.slice(0, 8)}/${options.region}/${options.service}/${terminator}`
   const rawHeaders = signedRawHeaders(request)
   const parameters: Record<string, string> = {
     'X-Amz-Algorithm': algorithm,
@@ -107,10 +111,6 @@ function signCanonical(
   )
   const key = deriveSigningKey(credentials.secretAccessKey, timestamp.slice(0, 8), options.region, options.service)
   return { signature: key.sign(timestamp, canonicalRequestHash), scope: key.scope, signedHeaders: signedHeaders.text }
-}
-
-function scopeOf(timestamp: string, options: SignOptions): string {
-  return `${timestamp.slice(0, 8)}/${options.region}/${options.service}/aws4_request`
 }
 
 function namesOf(rawHeaders: readonly string[]): string[] {

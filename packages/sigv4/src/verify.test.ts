@@ -455,6 +455,11 @@ describe('refusals', () => {
     expect(refusal(request)).toEqual([code, message])
   })
 
+  test('Rule 9: a refusal repeats no more of a date than a date needs', () => {
+    const [, message] = refusal(signedRequest({ set: { 'x-amz-date': '2'.repeat(5000) } }))
+    expect(message).toContain(`Got '${'2'.repeat(64)}'.`)
+  })
+
   test('Rule 13: another region than the one demanded', () => {
     const request = signedRequest()
     expect(refusal(request, { region: 'us-east-1' })[0]).toBe('accepted')

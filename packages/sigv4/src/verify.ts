@@ -2,18 +2,16 @@ import { timingSafeEqual } from 'node:crypto'
 import { algorithm, parseAuthorization, type SignatureParts } from './authorization.ts'
 import {
   canonicalPath,
-  collapseBlanks,
-  sameName,
   canonicalQuery,
   type CanonicalUri,
   hashCanonicalRequest,
-  headerValue,
   parseQuery,
   type QueryParameter,
   type SignableRequest,
   splitTarget,
 } from './canonical.ts'
 import { SigV4Error } from './errors.ts'
+import { collapsedValue, firstValue } from './headers.ts'
 import { limits } from './limits.ts'
 import { checkScope, parseCredential, type ScopeDemand } from './scope.ts'
 import { type SigningKey } from './signing-key.ts'
@@ -25,7 +23,7 @@ export interface ProofOptions extends ScopeDemand {
   /** The time, in milliseconds since the epoch. */
   readonly now: number
   /** Absent: `normalised`, as for every service but S3. */
-  readonly canonicalUri?: CanonicalUri
+  readonly canonicalUri?: CanonicalUri | undefined
 }
 
 /** A request that says who signed it, and is well formed, timely and meant for us. `verifyProof` says whether it is true. */
@@ -60,7 +58,7 @@ export function readProof(request: SignableRequest, options: ProofOptions): Proo
   const parameters = parseQuery(query)
 
   // Rule 5: one form, and only one.
-  const authorization = firstHeader(request.rawHeaders, 'authorization')
+  const authorization = firstValue(request.rawHeaders, 'authorization')
   const queryAlgorithm = firstParameter(parameters, 'X-Amz-Algorithm')
   if (authorization !== undefined && queryAlgorithm !== undefined) throw new SigV4Error('SignatureDoesNotMatch', '')
   if (authorization === undefined && queryAlgorithm !== algorithm) {
@@ -144,8 +142,8 @@ function checkSize(request: SignableRequest): void {
 /** Rules 6a to 6d. */
 function readHeaderClaim(rawHeaders: readonly string[], authorization: string): Claim {
   const { credential, signedHeaders, signature } = parseAuthorization(authorization)
-  const amzDate = signedValue(rawHeaders, 'x-amz-date')
-  const date = amzDate ?? signedValue(rawHeaders, 'date')
+  const amzDate = collapsedValue(rawHeaders, 'x-amz-date')
+  const date = amzDate ?? collapsedValue(rawHeaders, 'date')
   if (credential === undefined || signedHeaders === undefined || signature === undefined || date === undefined) {
     throw new SigV4Error(
       'IncompleteSignature',
@@ -156,7 +154,7 @@ function readHeaderClaim(rawHeaders: readonly string[], authorization: string): 
         `Authorization=${algorithm}`,
     )
   }
-  const sessionToken = signedValue(rawHeaders, 'x-amz-security-token')
+  const sessionToken = collapsedValue(rawHeaders, 'x-amz-security-token')
   const dateHeader = amzDate === undefined ? 'Date' : 'X-Amz-Date'
   return { credential, signedHeaders, signature, sessionToken, date, dateHeader }
 }
@@ -205,7 +203,7 @@ function readTimestamp(claim: Claim): Timestamp {
   if (text === undefined || milliseconds === undefined) {
     throw new SigV4Error(
       'IncompleteSignature',
-      `Date must be in ISO-8601 'basic format'. Got '${claim.date}'. See http://en.wikipedia.org/wiki/ISO_8601`,
+      `Date must be in ISO-8601 'basic format'. Got '${claim.date.slice(0, limits.dateCharsMax)}'. See http://en.wikipedia.org/wiki/ISO_8601`,
     )
   }
   return { text, milliseconds }
@@ -230,18 +228,6 @@ function checkWindow(timestamp: Timestamp, now: number): void {
       `Signature not yet current: ${timestamp.text} is still later than ${formatTimestamp(latest)} (${formatTimestamp(second)} + 15 min.)`,
     )
   }
-}
-
-function signedValue(rawHeaders: readonly string[], name: string): string | undefined {
-  const value = headerValue(rawHeaders, name)
-  return value === undefined ? undefined : collapseBlanks(value)
-}
-
-function firstHeader(rawHeaders: readonly string[], name: string): string | undefined {
-  for (let index = 0; index < rawHeaders.length; index += 2) {
-    if (sameName(rawHeaders[index], name)) return (rawHeaders[index + 1] ?? '').trim()
-  }
-  return undefined
 }
 
 /** The first of a repeated parameter wins. */

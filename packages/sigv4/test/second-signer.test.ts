@@ -3,15 +3,7 @@ import { HttpRequest } from '@smithy/protocol-http'
 import { SignatureV4 } from '@smithy/signature-v4'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  type Credentials,
-  deriveSigningKey,
-  presign,
-  readProof,
-  sign,
-  type SignableRequest,
-  verifyProof,
-} from '../src/index.ts'
+import { deriveSigningKey, presign, readProof, sign, type SignableRequest, verifyProof } from '../src/index.ts'
 import * as any from './arbitraries.ts'
 import { header } from './requests.ts'
 
@@ -43,7 +35,7 @@ function theirs(input: Everything, uriEscapePath: boolean) {
   return { signer, request: new HttpRequest({ method, path, query, headers, body, hostname: 'localhost' }) }
 }
 
-function complete({ accessKeyId, secretAccessKey, sessionToken }: Everything['credentials']): Credentials {
+function complete({ accessKeyId, secretAccessKey, sessionToken }: Everything['credentials']) {
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) }
 }
 
