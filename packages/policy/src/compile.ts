@@ -1,5 +1,5 @@
 import { compileCondition, type CompiledCondition } from './conditions/condition.ts'
-import { type PolicyDocument, type Statement } from './document.ts'
+import { type Matcher, type PolicyDocument, type Statement } from './document.ts'
 import { compilePattern, type Pattern } from './pattern.ts'
 import { compileTemplate, type TemplatePattern } from './template-pattern.ts'
 import { hasVariables } from './variables.ts'
@@ -10,10 +10,16 @@ export interface CompiledPolicy {
   readonly allow: StatementIndex
 }
 
-/** Statements of one effect by the service their actions belong to, in lower case. */
+/**
+ * Statements of one effect, by what their actions begin with, so that a request meets few of them. A statement that
+ * names actions both in full and by pattern stands under both; the size of all is linear in the document's.
+ */
 export interface StatementIndex {
+  /** Statements with an action in full, by that action in lower case. */
+  readonly byAction: ReadonlyMap<string, readonly CompiledStatement[]>
+  /** Statements with a pattern behind the colon, by the service before it in lower case. */
   readonly byService: ReadonlyMap<string, readonly CompiledStatement[]>
-  /** Statements that may cover any service: `*` and NotAction. */
+  /** Statements with `*` or NotAction, which may cover any service. */
   readonly anyService: readonly CompiledStatement[]
 }
 
@@ -25,7 +31,7 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[]
 }
 
-/** Whole names are found in a set, names with wildcards one by one; both in lower case. */
+/** Actions in full are found in a set, actions with wildcards one by one; both are in lower case. */
 export interface ActionMatcher {
   readonly negated: boolean
   readonly names: ReadonlySet<string>
@@ -39,15 +45,15 @@ export interface ResourceMatcher {
 }
 
 /** Prepares a document for evaluation: once per document, not per request. */
-export function compilePolicy(document: PolicyDocument): CompiledPolicy {
-  const compiled = document.statements.map((statement, index) => ({
-    statement,
-    compiled: compileStatement(statement, index, document.version === '2012-10-17'),
-  }))
-  return {
-    deny: indexStatements(compiled.filter(({ statement }) => statement.effect === 'Deny')),
-    allow: indexStatements(compiled.filter(({ statement }) => statement.effect === 'Allow')),
-  }
+export function compilePolicy({ version, statements }: PolicyDocument): CompiledPolicy {
+  const deny = new IndexBuilder()
+  const allow = new IndexBuilder()
+  statements.forEach((statement, index) => {
+    const compiled = compileStatement(statement, index, version === '2012-10-17')
+    const builder = statement.effect === 'Deny' ? deny : allow
+    builder.add(statement.action, compiled)
+  })
+  return { deny, allow }
 }
 
 function compileStatement(statement: Statement, index: number, variables: boolean): CompiledStatement {
@@ -58,8 +64,8 @@ function compileStatement(statement: Statement, index: number, variables: boolea
     index,
     action: {
       negated: action.negated,
-      names: new Set(actions.filter((name) => !/[*?]/.test(name))),
-      patterns: actions.filter((name) => /[*?]/.test(name)).map(compilePattern),
+      names: new Set(actions.filter((name) => !hasWildcard(name))),
+      patterns: actions.filter(hasWildcard).map(compilePattern),
     },
     resource: {
       negated: resource.negated,
@@ -70,21 +76,29 @@ function compileStatement(statement: Statement, index: number, variables: boolea
   }
 }
 
-function indexStatements(statements: readonly { statement: Statement; compiled: CompiledStatement }[]): StatementIndex {
-  const services = new Set<string>()
-  for (const { statement } of statements) {
-    for (const service of servicesOf(statement) ?? []) services.add(service)
+class IndexBuilder implements StatementIndex {
+  readonly byAction = new Map<string, CompiledStatement[]>()
+  readonly byService = new Map<string, CompiledStatement[]>()
+  readonly anyService: CompiledStatement[] = []
+
+  add({ negated, values }: Matcher, statement: CompiledStatement): void {
+    if (negated || values.includes('*')) {
+      this.anyService.push(statement)
+      return
+    }
+    for (const name of statement.action.names) put(this.byAction, name, statement)
+    // The parser lets no wildcard stand before the colon, so a pattern belongs to one service.
+    const patterns = values.filter(hasWildcard).map((value) => value.slice(0, value.indexOf(':')).toLowerCase())
+    for (const service of new Set(patterns)) put(this.byService, service, statement)
   }
-  const anyService = statements.filter(({ statement }) => servicesOf(statement) === undefined)
-  const byService = [...services].map((service) => {
-    const fitting = statements.filter(({ statement }) => servicesOf(statement)?.has(service) ?? true)
-    return [service, fitting.map(({ compiled }) => compiled)] as const
-  })
-  return { byService: new Map(byService), anyService: anyService.map(({ compiled }) => compiled) }
 }
 
-/** The services a statement can cover, or undefined for all. The parser lets no wildcard stand before the colon. */
-function servicesOf({ action }: Statement): ReadonlySet<string> | undefined {
-  if (action.negated || action.values.includes('*')) return undefined
-  return new Set(action.values.map((value) => value.slice(0, value.indexOf(':')).toLowerCase()))
+function put(lists: Map<string, CompiledStatement[]>, key: string, statement: CompiledStatement): void {
+  const list = lists.get(key)
+  if (list) list.push(statement)
+  else lists.set(key, [statement])
+}
+
+function hasWildcard(action: string): boolean {
+  return /[*?]/.test(action)
 }

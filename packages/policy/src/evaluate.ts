@@ -6,7 +6,7 @@ import {
   type StatementIndex,
 } from './compile.ts'
 import { conditionHolds } from './conditions/condition.ts'
-import { matchesPattern } from './pattern.ts'
+import { matchesPattern, type Pattern } from './pattern.ts'
 import { matchesTemplate } from './template-pattern.ts'
 import { type ContextValues, resolvable } from './variables.ts'
 
@@ -59,31 +59,57 @@ function matching(
   for (let policy = 0; policy < policies.length; policy += 1) {
     const index: StatementIndex | undefined = policies[policy]?.[effect]
     if (!index) continue
-    for (const statement of index.byService.get(service) ?? index.anyService) {
-      if (!statementMatches(statement, action, request)) continue
-      found ??= []
-      found.push({ policy, statement: statement.index })
+    for (const statement of index.byAction.get(action) ?? none) {
+      if (applies(statement, request)) found = withName(found, policy, statement.index)
+    }
+    for (const statement of index.byService.get(service) ?? none) {
+      // One that names the action in full as well has been judged above.
+      if (statement.action.names.has(action) || !anyMatches(statement.action.patterns, action)) continue
+      if (applies(statement, request)) found = withName(found, policy, statement.index)
+    }
+    for (const statement of index.anyService) {
+      if (statement.action.negated && isNamed(statement.action, action)) continue
+      if (applies(statement, request)) found = withName(found, policy, statement.index)
     }
   }
   return found
 }
 
-function statementMatches(statement: CompiledStatement, action: string, request: AuthorizationRequest): boolean {
-  if (!actionMatches(statement.action, action)) return false
-  if (!resourceMatches(statement.resource, request)) return false
-  for (const condition of statement.conditions) if (!conditionHolds(condition, request.context)) return false
-  return true
+const none: readonly CompiledStatement[] = []
+
+/** Adds a statement at its place in the order of policies and documents. */
+function withName(found: StatementName[] | undefined, policy: number, statement: number): StatementName[] {
+  const name = { policy, statement }
+  if (!found) return [name]
+  let at = found.length
+  for (let before = found[at - 1]; before && follows(before, name); before = found[at - 1]) at -= 1
+  if (at === found.length) found.push(name)
+  else found.splice(at, 0, name)
+  return found
 }
 
-function actionMatches({ negated, names, patterns }: ActionMatcher, action: string): boolean {
-  if (names.has(action)) return !negated
-  for (const pattern of patterns) if (matchesPattern(pattern, action)) return !negated
-  return negated
+function follows(a: StatementName, b: StatementName): boolean {
+  return a.policy === b.policy && a.statement > b.statement
+}
+
+function isNamed({ names, patterns }: ActionMatcher, action: string): boolean {
+  return names.has(action) || anyMatches(patterns, action)
+}
+
+function anyMatches(patterns: readonly Pattern[], text: string): boolean {
+  for (const pattern of patterns) if (matchesPattern(pattern, text)) return true
+  return false
+}
+
+function applies({ resource, conditions }: CompiledStatement, request: AuthorizationRequest): boolean {
+  if (!resourceMatches(resource, request)) return false
+  for (const condition of conditions) if (!conditionHolds(condition, request.context)) return false
+  return true
 }
 
 function resourceMatches({ negated, patterns, templates }: ResourceMatcher, request: AuthorizationRequest): boolean {
   const { resource, context } = request
-  for (const pattern of patterns) if (matchesPattern(pattern, resource)) return !negated
+  if (anyMatches(patterns, resource)) return !negated
   for (const pattern of templates) {
     // A variable without a value makes a whole NotResource unusable: what it meant to spare is unknown.
     if (negated && !resolvable(pattern.template, context)) return false

@@ -61,7 +61,7 @@ function matchForwards(piece: Template, text: string, context: ContextValues): n
   return at
 }
 
-/** Where the piece begins when it stands at the end of the text, or -1. */
+/** Where the piece begins when it stands at the end of the text, or a negative number. */
 function matchBackwards(piece: Template, text: string, context: ContextValues): number {
   let at = text.length
   for (let index = piece.length - 1; index >= 0; index -= 1) {
@@ -69,7 +69,7 @@ function matchBackwards(piece: Template, text: string, context: ContextValues): 
     const value = part && resolvePart(part, context)
     if (value === undefined) return -1
     at -= value.length
-    if (at < 0 || !text.startsWith(value, at)) return -1
+    if (!text.startsWith(value, at)) return -1
   }
   return at
 }
