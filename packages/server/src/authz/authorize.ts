@@ -4,25 +4,28 @@ import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError } from '../errors.ts'
 import { contextOf } from './context.ts'
 import { identityPolicies } from './policies.ts'
-import type { Requirement } from './requirement.ts'
+import type { Permission, Requirement } from './requirement.ts'
 
 /** Returns where the caller may; throws AccessDenied, in AWS's words, where not. */
 export function authorize(caller: Caller, facts: CallFacts, requirement: Requirement<unknown>, view: View): void {
-  const { resource } = requirement
-  if (resource === undefined) throw denied(caller, requirement, 'ImplicitDeny')
+  const permissions = [requirement, ...(requirement.further ?? [])]
+  const absent = permissions.find((permission) => permission.resource === undefined)
+  if (absent !== undefined) throw denied(caller, absent, requirement, 'ImplicitDeny')
   // Root has no identity policies: its account is its own. What is not its account's never comes this far.
   if (caller.principal.type === 'Root') return
   const context = contextOf({ caller, facts, requirement, now: view.now })
   const identity = view.derive(identityPolicies, caller.principal.userId)
-  for (const arn of [resource, ...(requirement.alsoOn ?? [])]) {
-    const { effect } = evaluate({ identity }, { action: requirement.action, resource: arn, context })
-    if (effect !== 'Allow') throw denied(caller, requirement, effect)
+  for (const permission of permissions) {
+    const { action, resource = '' } = permission
+    const { effect } = evaluate({ identity }, { action, resource, context })
+    if (effect !== 'Allow') throw denied(caller, permission, requirement, effect)
   }
 }
 
 function denied(
   { principal }: Caller,
-  { action, spokenAs, withoutReason }: Requirement<unknown>,
+  { action, spokenAs }: Permission,
+  { withoutReason }: Requirement<unknown>,
   effect: Exclude<Decision['effect'], 'Allow'>,
 ): ServiceError {
   const resource = spokenAs === undefined ? '' : ` on resource: ${spokenAs}`

@@ -30,7 +30,7 @@ const keys: Readonly<Record<string, (subject: Subject) => Value>> = {
   'aws:userid': ({ caller }) => uniqueId(caller.principal),
   'aws:username': ({ caller }) => (caller.principal.type === 'User' ? caller.principal.userName : undefined),
   'aws:resourceaccount': ({ caller }) => caller.principal.account,
-  'aws:tagkeys': ({ requirement }) => requirement.requestTagKeys ?? requirement.requestTags?.map((tag) => tag.key),
+  'aws:tagkeys': ({ requirement }) => tagKeys(requirement),
 }
 
 /** The families of keys that end in a tag's key. */
@@ -41,6 +41,12 @@ const families: Readonly<Record<string, (subject: Subject, tagKey: string) => Va
   'iam:resourcetag': ({ requirement }, key) => requirement.resourceTags?.().get(key),
   'aws:requesttag': ({ requirement }, key) =>
     requirement.requestTags?.find((tag) => tag.key.toLowerCase() === key)?.value,
+}
+
+/** A request without tags has no such key: to Null it is absent, not an empty list. */
+function tagKeys({ requestTagKeys, requestTags = [] }: Requirement<unknown>): Value {
+  const found = requestTagKeys ?? requestTags.map((tag) => tag.key)
+  return found.length === 0 ? undefined : found
 }
 
 /** The unique id of a principal: `AIDA…`, or the account's for root. */

@@ -1,17 +1,21 @@
 import type { Tag } from '../store/user-tags.ts'
 
-/** What an operation needs a caller to be allowed. */
-export interface Requirement<Target = undefined> {
+/** One action on one resource. */
+export interface Permission {
   /** `iam:CreateUser` */
   readonly action: string
   /** The ARN it is judged on, with the stored spelling and path, or `*`. Undefined: there is no such thing, and the call is refused. */
   readonly resource: string | undefined
   /** The resource as the refusal prints it; undefined: the refusal names none. */
   readonly spokenAs: string | undefined
+}
+
+/** What an operation needs a caller to be allowed. */
+export interface Requirement<Target = undefined> extends Permission {
   /** The refusal gives no reason: it must not tell unknown from denied. */
   readonly withoutReason?: boolean
-  /** Further ARNs that the same action must be allowed on: the place something is moved to. */
-  readonly alsoOn?: readonly string[]
+  /** What must be allowed as well, in this order: on the place something is moved to, or for a second thing that the call does. */
+  readonly further?: readonly Permission[]
   /** Tags of the resource, by key in lower case, read where a condition asks: `aws:ResourceTag/…`, `iam:ResourceTag/…`. */
   readonly resourceTags?: () => ReadonlyMap<string, string>
   /** Tags in the request: `aws:RequestTag/…`, `aws:TagKeys`. */

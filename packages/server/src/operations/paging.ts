@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { View } from '../directory/view.ts'
 import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
@@ -21,35 +22,95 @@ interface Page<Row> {
   readonly rest: { readonly IsTruncated: boolean; readonly Marker?: string }
 }
 
+/** Where a page ends and the next begins: what the list is ordered by. */
+export type Position = readonly [string, ...string[]]
+
+interface Listing<Row> {
+  /** Rows after a position (undefined: from the start), in the list's order, at most `limit`. */
+  read(after: Position | undefined, limit: number): readonly Row[]
+  positionOf(row: Row): Position
+  /** For positions that may be too long for a marker: a row's short id, by which it is found again. */
+  readonly shortId?: {
+    of(row: Row): string
+    find(id: string): Row | undefined
+  }
+}
+
 /**
- * One page of a list. `read` gives rows after a position (undefined: from the start), at most `limit`; `positionOf` is what it goes on from.
- * Markers are sealed: they carry a position and admit nobody to another list. Throws ValidationError for a marker that is not this list's.
+ * One page of a list. Markers are sealed: they carry a position and admit nobody to another list. Throws ValidationError for a marker
+ * that is not this list's.
  */
-export function page<Row>(
-  list: List,
-  read: (after: readonly string[] | undefined, limit: number) => readonly Row[],
-  positionOf: (row: Row) => readonly string[],
-): Page<Row> {
-  const size = list.input.MaxItems ?? limits.pageItemsDefault
-  const rows = read(list.input.Marker === undefined ? undefined : readMarker(list, list.input.Marker), size + 1)
+export function page<Row>(list: List, listing: Listing<Row>): Page<Row> {
+  const { Marker: marker, MaxItems: size = limits.pageItemsDefault } = list.input
+  const after = marker === undefined ? undefined : readPosition(openMarker(list, marker), listing)
+  const rows = listing.read(after, size + 1)
   const last = rows[size - 1]
   if (rows.length <= size || last === undefined) return { rows, rest: { IsTruncated: false } }
-  return { rows: rows.slice(0, size), rest: { IsTruncated: true, Marker: writeMarker(list, positionOf(last)) } }
+  return {
+    rows: rows.slice(0, size),
+    rest: { IsTruncated: true, Marker: sealMarker(list, writePosition(last, listing)) },
+  }
+}
+
+/** What stands in a marker for a position that is too long: its beginning, its row's id, and a digest of the whole. */
+interface CutPosition {
+  readonly start: string
+  readonly id: string
+  readonly digest: string
+}
+
+function writePosition<Row>(row: Row, { positionOf, shortId }: Listing<Row>): Position | CutPosition {
+  const position = positionOf(row)
+  if (shortId === undefined || Buffer.byteLength(JSON.stringify(position)) <= markerBytesMax) return position
+  return { start: beginning(position[0], cutBytesMax), id: shortId.of(row), digest: digestOf(position) }
+}
+
+/**
+ * The way back. A row that went or moved meanwhile tells no position any more: the list then goes on from the beginning that was kept,
+ * so that nothing is left out and some rows may come twice.
+ */
+function readPosition<Row>(written: Position | CutPosition, { positionOf, shortId }: Listing<Row>): Position {
+  if (!('start' in written)) return written
+  const row = shortId?.find(written.id)
+  const position = row && positionOf(row)
+  return position !== undefined && digestOf(position) === written.digest ? position : [written.start]
+}
+
+/** Sealing adds 28 bytes, and base64url makes four characters of three. */
+const markerBytesMax = Math.floor((limits.markerCharactersMax * 3) / 4) - 28
+/** Beside it stand an id, a digest and the names of JSON. */
+const cutBytesMax = markerBytesMax - 96
+
+const digestOf = (position: Position): string =>
+  createHash('sha256').update(JSON.stringify(position)).digest('base64url').slice(0, 22)
+
+/** As much of a text as fits, in whole characters. */
+function beginning(text: string, bytesMax: number): string {
+  let kept = ''
+  let bytes = 0
+  for (const character of text) {
+    // As JSON counts it: a quotation mark takes two.
+    bytes += Buffer.byteLength(JSON.stringify(character)) - 2
+    if (bytes > bytesMax) break
+    kept += character
+  }
+  return kept
 }
 
 const purpose = 'page-marker'
 
 const contextOf = (list: List): string => JSON.stringify([list.operation, list.account, ...list.filters])
 
-function writeMarker(list: List, position: readonly string[]): string {
+function sealMarker(list: List, position: Position | CutPosition): string {
   const [key] = list.means.keyRing.subkeys(purpose, list.view.get(dataKeys, {}))
-  return seal(Buffer.from(position.join('\n')), key, contextOf(list))
+  return seal(Buffer.from(JSON.stringify(position)), key, contextOf(list))
 }
 
-function readMarker(list: List, marker: string): readonly string[] {
+function openMarker(list: List, marker: string): Position | CutPosition {
   for (const key of list.means.keyRing.subkeys(purpose, list.view.get(dataKeys, {}))) {
     const position = open(marker, key, contextOf(list))
-    if (position !== undefined) return position.toString().split('\n')
+    // What opens was written above.
+    if (position !== undefined) return JSON.parse(position.toString()) as Position | CutPosition
   }
   throw new ServiceError('ValidationError', 'Invalid Marker.')
 }

@@ -12,7 +12,8 @@ export const GetAccessKeyLastUsed = operation('iam', 'GetAccessKeyLastUsed', {
   requires: onKeyOfAnyone,
 
   answer({ target: { key, ownerName }, view, means }) {
-    const use = laterUse(view.get(lastUseOf, { seq: key.seq }), means.lastUsed.of(key.seq))
+    // Of two in one millisecond the one that is not written yet is the later.
+    const use = laterUse(means.lastUsed.of(key.seq), view.get(lastUseOf, { seq: key.seq }))
     return {
       UserName: ownerName,
       AccessKeyLastUsed: {

@@ -12,8 +12,10 @@ export const ListAccessKeys = operation('iam', 'ListAccessKeys', {
     const keys = view.get(accessKeysByOwner, keysOf(target))
     const { rows, rest } = page(
       { operation: 'ListAccessKeys', account: target.account, filters: [target.userId ?? ''], input, view, means },
-      ([after = ''] = [], limit) => keys.filter((key) => key.id > after).slice(0, limit),
-      (key) => [key.id],
+      {
+        read: ([after] = [''], limit) => keys.filter((key) => key.id > after).slice(0, limit),
+        positionOf: (key) => [key.id],
+      },
     )
     return { AccessKeyMetadata: rows.map((key) => describeAccessKey(key, target)), ...rest }
   },

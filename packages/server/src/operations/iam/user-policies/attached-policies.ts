@@ -13,8 +13,11 @@ interface Attaching {
   readonly PolicyArn: string
 }
 
+// Printable ASCII alone: PostgreSQL holds no NUL in a text, and no policy's name or path has anything else.
+const policyArn = /^arn:[\w-]+:iam::\w*:policy\/[\u0021-\u007e]+$/
+
 function onAttachment(action: string, { input, caller, view }: Judging<Attaching>): Requirement<User> {
-  if (!/^arn:[^:\s]+:iam::[^:\s]*:policy\/\S+$/.test(input.PolicyArn)) {
+  if (!policyArn.test(input.PolicyArn)) {
     throw new ServiceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
   }
   return {
@@ -73,11 +76,13 @@ export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolici
         view,
         means,
       },
-      ([after = ''] = [], limit) =>
-        attached
-          .filter((policy) => policy.policyName > after && pathOf(policy.policyArn).startsWith(prefix))
-          .slice(0, limit),
-      (policy) => [policy.policyName],
+      {
+        read: ([after] = [''], limit) =>
+          attached
+            .filter((policy) => policy.policyName > after && pathOf(policy.policyArn).startsWith(prefix))
+            .slice(0, limit),
+        positionOf: (policy) => [policy.policyName],
+      },
     )
     return {
       AttachedPolicies: rows.map(({ policyArn, policyName }) => ({ PolicyName: policyName, PolicyArn: policyArn })),

@@ -71,8 +71,10 @@ export const ListUserPolicies = operation('iam', 'ListUserPolicies', {
     const policies = view.get(policiesOfUser, { userId: target.id })
     const { rows, rest } = page(
       { operation: 'ListUserPolicies', account: target.account, filters: [target.id], input, view, means },
-      ([after = ''] = [], limit) => policies.filter((policy) => nameKey(policy.name) > after).slice(0, limit),
-      (policy) => [nameKey(policy.name)],
+      {
+        read: ([after] = [''], limit) => policies.filter((policy) => nameKey(policy.name) > after).slice(0, limit),
+        positionOf: (policy) => [nameKey(policy.name)],
+      },
     )
     return { PolicyNames: rows.map((policy) => policy.name), ...rest }
   },

@@ -10,7 +10,10 @@ export const CreateUser = operation('iam', 'CreateUser', {
   requires({ input, caller }) {
     const arn = userArn(caller.principal.account, input.Path ?? '/', input.UserName)
     const requestTags = readTags(input.Tags)
-    return { action: 'iam:CreateUser', resource: arn, spokenAs: arn, requestTags, target: () => undefined }
+    const on = { resource: arn, spokenAs: arn }
+    // As on AWS, whoever may not tag users may not make tagged ones: tags decide in policies.
+    const further = requestTags.length === 0 ? [] : [{ action: 'iam:TagUser', ...on }]
+    return { action: 'iam:CreateUser', ...on, further, requestTags, target: () => undefined }
   },
 
   async run({ input, caller, store, now, settings, fault }) {

@@ -10,7 +10,8 @@ export const UpdateUser = operation('iam', 'UpdateUser', {
     const path = input.NewPath ?? source.user?.path ?? '/'
     const name = input.NewUserName ?? source.user?.name ?? input.UserName
     // A rename is a move: both where the user is and where it goes must be allowed.
-    return { ...source, alsoOn: [userArn(caller.principal.account, path, name)] }
+    const { action, spokenAs } = source
+    return { ...source, further: [{ action, resource: userArn(caller.principal.account, path, name), spokenAs }] }
   },
 
   async run({ input, target, store, fault }) {

@@ -1,4 +1,5 @@
-import { tagKeyKey, tagsOfUser } from '../../../store/user-tags.ts'
+import { createHash } from 'node:crypto'
+import { tagKeyKey, tagsOfUser, type Tag } from '../../../store/user-tags.ts'
 import { operation } from '../../operation.ts'
 import { page } from '../../paging.ts'
 import { checkTagQuota, checkTags, readTags } from './tags.ts'
@@ -41,12 +42,24 @@ export const ListUserTags = operation('iam', 'ListUserTags', {
   requires: ({ input, caller, view }) => onUser('iam:ListUserTags', input.UserName, caller, view),
 
   answer({ input, target, view, means }) {
-    const tags = view.get(tagsOfUser, { userId: target.id })
+    const tags = view.get(tagsOfUser, { userId: target.id }).toSorted(byKey)
     const { rows, rest } = page(
       { operation: 'ListUserTags', account: target.account, filters: [target.id], input, view, means },
-      ([after = ''] = [], limit) => tags.filter((tag) => tagKeyKey(tag.key) > after).slice(0, limit),
-      (tag) => [tagKeyKey(tag.key)],
+      {
+        read: ([after] = [''], limit) => tags.filter((tag) => tagKeyKey(tag.key) > after).slice(0, limit),
+        positionOf: (tag) => [tagKeyKey(tag.key)],
+        // A key may have 128 characters of any script.
+        shortId: { of: (tag) => idOf(tag), find: (id) => tags.find((tag) => idOf(tag) === id) },
+      },
     )
     return { Tags: rows.map(describeTag), ...rest }
   },
 })
+
+/** By code units, as the pages compare them: the database orders characters beyond U+FFFF otherwise. */
+function byKey(a: Tag, b: Tag): number {
+  const [left, right] = [tagKeyKey(a.key), tagKeyKey(b.key)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+const idOf = (tag: Tag): string => createHash('sha256').update(tagKeyKey(tag.key)).digest('base64url').slice(0, 22)
