@@ -64,9 +64,9 @@ const escapes: ReadonlyMap<string, string> = new Map([
 /** Reads strict JSON of at most 131,072 characters of the set that policies may use; throws PolicyError. */
 export function readJson(text: string): JsonValue {
   const reader = new Reader(text)
+  if (text.length > documentLengthMax) refuseSyntax(reader.spanAt(documentLengthMax))
   const outside = forbidden.exec(text)
   if (outside) refuseSyntax(reader.spanAt(outside.index))
-  if (text.length > documentLengthMax) refuseSyntax(reader.spanAt(documentLengthMax))
   const value = reader.value(0)
   reader.end()
   return value
