@@ -5,6 +5,8 @@ import { unknownVariables } from './environment.ts'
 
 /** Runs the command. Ends the process with a code that is not zero, after one clear sentence, where it cannot do what was asked. */
 export async function run(argv: readonly string[]): Promise<void> {
+  // Everything it writes is the operator's alone.
+  process.umask(0o077)
   try {
     const command = program()
     const unknown = unknownVariables(command, process.env)

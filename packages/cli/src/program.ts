@@ -1,5 +1,8 @@
 import { Command } from 'commander'
+import { accountCommand } from './commands/account.ts'
+import { backupCommands } from './commands/backup.ts'
 import { initCommand } from './commands/init.ts'
+import { keyCommands } from './commands/master-key.ts'
 import { serveCommand } from './commands/serve.ts'
 
 /** Every command and its flags. An unknown one is refused. */
@@ -10,5 +13,8 @@ export function program(): Command {
     .exitOverride()
   initCommand(made)
   serveCommand(made)
+  backupCommands(made)
+  accountCommand(made)
+  keyCommands(made)
   return made
 }

@@ -12,6 +12,7 @@ import { mintRequestId } from './domain/ids.ts'
 import { ServiceError } from './errors.ts'
 import { fault, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
+import type { OperationModel } from './protocol/protocol.ts'
 import { query } from './protocol/query/index.ts'
 import { KeyRingError } from './secrets/key-ring.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
@@ -60,6 +61,7 @@ function judge(
   view: View,
   house: House,
 ): RawResponse | { change: Change } {
+  if (!signature.isPresent) refuseUnsigned(request)
   const proof = signature.read(view.now) // Rules 1–13: nothing is looked up, no input read.
   record.service = proof.service as CallRecord['service']
   const caller = (record.caller = signature.authenticate(proof, house.signingKeys, view)) // Rules 14–16.
@@ -67,7 +69,7 @@ function judge(
   const { operation: model, input } = query.readCall(request, record.service) // Rules 17–19.
   record.operation = model
   const operation = findOperation(model.service, model.name)
-  if (operation === undefined) throw new ServiceError('NotImplemented', `${model.name} is not implemented.`)
+  if (operation === undefined) throw notImplemented(model)
   const facts = factsOf(request, record.requestId, proof.region)
   const checked = { input: input as never, caller, view, facts }
   const requirement = operation.requires(checked)
@@ -79,6 +81,16 @@ function judge(
   const result = operation.answer({ ...checked, target: target as never, now: view.now, means: house, fault })
   return query.renderResult(model, result, record.requestId)
 }
+
+/** Without a signature only the operations that are called so go on; a stranger hears nothing of any other. */
+function refuseUnsigned(request: RawRequest): never {
+  if (query.unsignedOperation(request) !== undefined) throw notImplemented(query.readCall(request, undefined).operation)
+  if (!query.namesOperation(request)) throw new ServiceError('NoOperationNamed', 'No Action was named')
+  throw new ServiceError('MissingAuthenticationToken', 'Request is missing Authentication Token')
+}
+
+const notImplemented = ({ name }: OperationModel): ServiceError =>
+  new ServiceError('NotImplemented', `${name} is not implemented.`)
 
 function factsOf(request: RawRequest, requestId: string, region: string): CallFacts {
   return {

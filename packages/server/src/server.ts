@@ -14,11 +14,11 @@ import { createListener } from './http/listener.ts'
 import { Metrics } from './http/metrics.ts'
 import { TrustedProxies } from './http/trusted-proxies.ts'
 import type { Settings } from './operations/operation.ts'
+import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
 import { checkSchema, databaseFile, lockPlace, reason, type Place } from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
-import { KeyRing } from './secrets/key-ring.ts'
-import { MasterKeyError, readMasterKeys } from './secrets/master-key.ts'
+import type { KeyRing } from './secrets/key-ring.ts'
 import { dataKeys } from './store/data-keys.ts'
 import { openPool } from './store/postgres.ts'
 import { PostgresWriter } from './store/postgres-writer.ts'
@@ -63,10 +63,15 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     await checkSchema(place)
     const keyRing = openKeyRing(place)
-    const { directory, changes } = openEngine(place, keyRing, settings)
-    await checkDataKeys(directory, keyRing)
-    const house = new Running(options, log, { directory, changes, keyRing })
-    await house.start()
+    const engine = openEngine(place, keyRing, settings)
+    const house = new Running(options, log, { ...engine, keyRing })
+    try {
+      await checkDataKeys(engine.directory, keyRing)
+      await house.start()
+    } catch (error) {
+      await house.stop()
+      throw error
+    }
     return {
       url: house.url,
       stop: async () => {
@@ -77,14 +82,6 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   } catch (error) {
     await lock.release()
     throw error instanceof OperatorError ? error : new OperatorError(`The server could not start: ${reason(error)}.`)
-  }
-}
-
-function openKeyRing(place: Place): KeyRing {
-  try {
-    return new KeyRing(readMasterKeys(place.masterKeyFile))
-  } catch (error) {
-    throw error instanceof MasterKeyError ? new OperatorError(error.message) : error
   }
 }
 
@@ -166,7 +163,7 @@ class Running implements House {
     await this.#flushUses()
     await this.changes.close()
     await this.directory.close()
-    this.#log.info('stopped')
+    if (this.url !== '') this.#log.info('stopped')
     await new Promise((resolve) => this.#log.flush(resolve))
   }
 

@@ -1,7 +1,7 @@
 import { readProof, SigV4Error, verifyProof, type Proof, type SigningKey } from '@keyward/sigv4'
 import type { View } from '../directory/view.ts'
 import type { Caller } from '../domain/caller.ts'
-import type { RawRequest } from '../domain/http.ts'
+import { header, type RawRequest } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
 import { activeKey, findCaller, invalidToken } from './find-caller.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -17,6 +17,11 @@ export class CallSignature {
 
   constructor(request: RawRequest) {
     this.#request = request
+  }
+
+  /** Does the request carry any form of signature at all? */
+  get isPresent(): boolean {
+    return header(this.#request, 'authorization') !== undefined || this.#request.target.includes('X-Amz-')
   }
 
   /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Throws the ServiceError of the first that fails. */

@@ -5,7 +5,9 @@ import type { Secret } from '../domain/secret.ts'
 import { addAccessKey } from '../operations/iam/access-keys/create-access-key.ts'
 import type { Head } from '../store/head.ts'
 import type { Store } from '../store/store.ts'
+import { operatorChange } from './operator-change.ts'
 import { OperatorError } from './operator-error.ts'
+import type { Place } from './place.ts'
 
 export interface AccountOptions {
   /** Absent: a random one. */
@@ -31,8 +33,13 @@ export interface NewAccount {
 
 const administratorName = 'administrator'
 
+/** Another account in a database that is set up. Throws OperatorError where its id or e-mail address is taken. */
+export function createAccount(place: Place, options: AccountOptions): Promise<NewAccount> {
+  return operatorChange(place, (store, head) => addAccount(store, head, options))
+}
+
 /** An account with its root, and what the options ask for, in the transaction of this store. Throws OperatorError where it is taken. */
-export async function createAccount(store: Store, head: Head, options: AccountOptions): Promise<NewAccount> {
+export async function addAccount(store: Store, head: Head, options: AccountOptions): Promise<NewAccount> {
   const id = options.accountId ?? mintAccountId()
   const rootEmail = options.rootEmail ?? `root@${id}.invalid`
   if (!(await store.accounts.insert({ id, rootEmail, createdAt: head.at }))) {

@@ -9,7 +9,7 @@ import { SqliteConnection } from '../store/sqlite.ts'
 import { storeIn } from '../store/store.ts'
 import { PostgresWriter } from '../store/postgres-writer.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
-import { createAccount, type AccountOptions, type NewAccount } from './create-account.ts'
+import { addAccount, type AccountOptions, type NewAccount } from './create-account.ts'
 import { OperatorError } from './operator-error.ts'
 import { databaseFile, lockPlace, reason, schemaStateOf, type Place, type PlaceWriter } from './place.ts'
 
@@ -51,7 +51,7 @@ async function initialiseFolder(
   const [newFile, newKeyFile] = [`${file}.new`, `${place.masterKeyFile}.new`]
   // What an init that was killed left behind: nothing of it was ever shown to anyone.
   for (const left of [newFile, `${newFile}-wal`, `${newFile}-shm`, newKeyFile]) rmSync(left, { force: true })
-  const keyRing = new KeyRing(createMasterKeyFile(newKeyFile))
+  const keyRing = newKeyRing(newKeyFile)
   const connection = new SqliteConnection(newFile, { mode: 'write', create: true })
   try {
     await connection.migrate()
@@ -68,7 +68,7 @@ async function initialiseFolder(
 
 async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: AccountOptions): Promise<NewAccount> {
   const pool = openPool(place.url, limits)
-  const keyRing = new KeyRing(createMasterKeyFile(place.masterKeyFile))
+  const keyRing = newKeyRing(place.masterKeyFile)
   const writer = new PostgresWriter(pool)
   try {
     await migrateOn(pool)
@@ -88,8 +88,13 @@ async function fill(writer: PlaceWriter, keyRing: KeyRing, options: AccountOptio
     const head = { n: 1, nonce: mintNonce(), at: now }
     await headIn(tx).create(head)
     await store.dataKeys.insert({ ...keyRing.mintDataKey(), createdAt: now })
-    const account = await createAccount(store, head, options)
+    const account = await addAccount(store, head, options)
     await store.head.remember(head)
     return account
   })
+}
+
+function newKeyRing(masterKeyFile: string): KeyRing {
+  const keys = createMasterKeyFile(masterKeyFile)
+  return new KeyRing(() => keys)
 }

@@ -13,6 +13,8 @@ export interface Call {
 /** A way to put calls and answers on the wire. One folder each. */
 export interface Protocol {
   accepts(request: RawRequest): boolean
+  /** Does it name an operation, known or not? Never throws. */
+  namesOperation(request: RawRequest): boolean
   /** Names the operation if it is one of those called without a signature; reads no input and never throws. */
   unsignedOperation(request: RawRequest): OperationModel | undefined
   /**

@@ -20,11 +20,14 @@ export class KeyRingError extends Error {
  * every call, from the state the call is judged at. A sealed value names its format and its data key: `k1.<data key id>.<sealed>`.
  */
 export class KeyRing {
-  readonly #masterKeys: readonly MasterKey[]
+  readonly #readMasterKeys: () => readonly MasterKey[]
+  #masterKeys: readonly MasterKey[]
   readonly #unwrapped = new Map<string, Buffer>()
 
-  constructor(masterKeys: readonly MasterKey[]) {
-    this.#masterKeys = masterKeys
+  /** Reads the master keys now, and again when it meets a data key that none of them wrapped: the file may have gained one. */
+  constructor(readMasterKeys: () => readonly MasterKey[]) {
+    this.#readMasterKeys = readMasterKeys
+    this.#masterKeys = readMasterKeys()
   }
 
   seal(secret: Secret, context: string, keys: readonly WrappedKey[]): string {
@@ -81,7 +84,7 @@ export class KeyRing {
     // By its whole text: a key rewrapped by another master key is opened anew.
     let key = this.#unwrapped.get(wrapped.wrapped)
     if (key === undefined) {
-      key = unwrapDataKey(wrapped.id, wrapped.wrapped, this.#masterKeys)
+      key = unwrapDataKey(wrapped.id, wrapped.wrapped, this.#masterKeys) ?? this.#unwrapByReread(wrapped)
       if (key === undefined) {
         throw new KeyRingError(
           `The data key ${wrapped.id} was wrapped by a master key that is not in the master key file.`,
@@ -90,5 +93,15 @@ export class KeyRing {
       this.#unwrapped.set(wrapped.wrapped, key)
     }
     return key
+  }
+
+  #unwrapByReread(wrapped: WrappedKey): Buffer | undefined {
+    this.#masterKeys = this.#readMasterKeys()
+    return unwrapDataKey(wrapped.id, wrapped.wrapped, this.#masterKeys)
+  }
+
+  /** True where the newest master key wrapped it. */
+  isNewestWrapping(wrapped: WrappedKey): boolean {
+    return wrapped.wrapped.split('.')[1] === this.#newestMasterKey().id
   }
 }

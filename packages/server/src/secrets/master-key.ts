@@ -57,19 +57,23 @@ export function createMasterKeyFile(file: string): readonly MasterKey[] {
   return keys
 }
 
-/** Adds a new key as the newest. The file may hold two: drop the older one first, once nothing is wrapped by it. */
-export function addMasterKey(file: string): readonly MasterKey[] {
+/** Adds a new key as the newest. The file may hold two. */
+export function addMasterKeyTo(file: string): void {
   const keys = readMasterKeys(file)
   if (keys.length > 1)
     throw new MasterKeyError(`The master key file ${file} holds two keys already: run "keyward master-key drop" first.`)
-  return replaceMasterKeys(file, [...keys, masterKey(randomBytes(keyBytes))])
+  replaceKeys(file, [...keys, masterKey(randomBytes(keyBytes))])
 }
 
-export function replaceMasterKeys(file: string, keys: readonly MasterKey[]): readonly MasterKey[] {
+/** Leaves the newest key alone in the file. What the others wrapped can be opened no more. */
+export function dropOlderMasterKeys(file: string): void {
+  replaceKeys(file, readMasterKeys(file).slice(-1))
+}
+
+function replaceKeys(file: string, keys: readonly MasterKey[]): void {
   writeDurably(`${file}.new`, keys, 'w')
   renameSync(`${file}.new`, file)
   syncFolder(file)
-  return keys
 }
 
 /** `w1.<master key id>.<sealed>` */

@@ -22,13 +22,19 @@ export class SqliteConnection {
         fileMustExist: options.create !== true,
         timeout: options.busyTimeout ?? 5_000,
       })
-      database.pragma('journal_mode = WAL')
-      database.pragma('synchronous = FULL')
-      database.pragma('foreign_keys = ON')
-      database.pragma('cache_size = -16384')
-      database.pragma('mmap_size = 1073741824')
-      if (options.mode === 'read') database.pragma('query_only = ON')
-      return database
+      try {
+        database.pragma('journal_mode = WAL')
+        database.pragma('synchronous = FULL')
+        database.pragma('foreign_keys = ON')
+        database.pragma('cache_size = -16384')
+        database.pragma('mmap_size = 1073741824')
+        if (options.mode === 'read') database.pragma('query_only = ON')
+        return database
+      } catch (error) {
+        // Calls come again and again while the database is damaged or locked: each would leave an open file behind.
+        database.close()
+        throw error
+      }
     })
     this.#begin = this.#database.prepare('begin')
     this.#beginImmediate = this.#database.prepare('begin immediate')
@@ -83,11 +89,6 @@ export class SqliteConnection {
 
   async migrate(): Promise<void> {
     await migrateSqlite(this.#database)
-  }
-
-  /** A consistent copy of one state, made while others read and write. */
-  async backupTo(file: string): Promise<void> {
-    await this.#database.backup(file)
   }
 
   /** Refuses a file that is no sound database: returns what is wrong with it, or undefined. */

@@ -31,7 +31,7 @@ export type Reply =
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly cause: string | undefined }
 
 const { databaseFile, masterKeyFile, settings } = workerData as ThreadData
-const keyRing = new KeyRing(readMasterKeys(masterKeyFile))
+const keyRing = new KeyRing(() => readMasterKeys(masterKeyFile))
 const writer = new SqliteWriter(
   () => new SqliteConnection(databaseFile, { mode: 'write', busyTimeout: limits.lockTimeout }),
   systemClock,

@@ -3,13 +3,13 @@ import type { OperationModel, ServiceName } from '../model.ts'
 import type { Call, Protocol } from '../protocol.ts'
 import { validateInput } from '../validate.ts'
 import { renderError } from './error.ts'
-import { hasFormBody, queryStringOf, readForm } from './form.ts'
+import { firstValueOf, hasFormBody, queryStringOf, readForm } from './form.ts'
 import { readInput } from './input.ts'
 import { renderResult } from './result.ts'
 import { operationNamedBy } from './routing.ts'
 
 /** AWS Query: parameters of a form in, XML out. */
-export const query: Protocol = { accepts, unsignedOperation, readCall, renderResult, renderError }
+export const query: Protocol = { accepts, namesOperation, unsignedOperation, readCall, renderResult, renderError }
 
 /** A call, or at `/` what is not a person's browser: AWS answers there, if only to send the client elsewhere. */
 function accepts(request: RawRequest): boolean {
@@ -19,6 +19,14 @@ function accepts(request: RawRequest): boolean {
   if (pathOf(request) !== '/') return false
   const browsing = request.method === 'GET' || request.method === 'HEAD'
   return !browsing || !(header(request, 'accept') ?? '').includes('text/html')
+}
+
+function namesOperation(request: RawRequest): boolean {
+  try {
+    return firstValueOf(readForm(request), 'Action') !== undefined
+  } catch {
+    return true
+  }
 }
 
 function unsignedOperation(request: RawRequest): OperationModel | undefined {
