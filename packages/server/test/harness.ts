@@ -88,7 +88,7 @@ export class TestHouse {
     this.account = account
     // PostgreSQL judges by its own clock: requests are signed by the true time there.
     if (place.kind === 'postgres') this.now = Date.now()
-    const keyRing = new KeyRing(readMasterKeys(place.masterKeyFile))
+    const keyRing = new KeyRing(() => readMasterKeys(place.masterKeyFile))
     const settings = { usersPerAccount }
     this.house = {
       ...openEngine(place, { keyRing, settings, clock: () => this.now }),
