@@ -1,0 +1,63 @@
+import { callerIdentityRow, listAccessKeysRow } from './against-bare.ts'
+import { row as decisions } from './decisions.ts'
+import { row as durableCreate } from './durable-create.ts'
+import { row as eventLoopDelay } from './event-loop-delay.ts'
+import { row as kills } from './kills.ts'
+import { row as lastUsed } from './last-used.ts'
+import { row as memory } from './memory.ts'
+import { row as millionUsers } from './million-users.ts'
+import { row as moto } from './moto.ts'
+import { row as movingHead } from './moving-head.ts'
+import { row as revocation } from './revocation.ts'
+import { pinClient } from './rig/cores.ts'
+import type { Line, Row } from './rig/line.ts'
+import { cleanUp } from './rig/process.ts'
+import { asMarkdown, asText } from './rig/table.ts'
+import { row as start } from './start.ts'
+import { row as verification } from './verification.ts'
+
+// `node bench/all.ts [--markdown] [ROW…]`: measures, and prints one table. Every row by itself: `node bench/all.ts start`.
+
+const rows: readonly Row[] = [
+  callerIdentityRow,
+  listAccessKeysRow,
+  lastUsed,
+  millionUsers,
+  movingHead,
+  eventLoopDelay,
+  durableCreate,
+  decisions,
+  verification,
+  memory,
+  start,
+  kills,
+  revocation,
+  moto,
+]
+
+const flags = process.argv.slice(2)
+const names = flags.filter((flag) => flag !== '--markdown')
+const unknown = names.filter((name) => rows.every((row) => row.name !== name))
+if (unknown.length > 0) {
+  console.error(`There is no row ${unknown.join(', ')}. There are: ${rows.map((row) => row.name).join(', ')}.`)
+  process.exit(1)
+}
+
+pinClient()
+const lines: Line[] = []
+for (const row of rows) {
+  if (names.length > 0 && !names.includes(row.name)) continue
+  const started = performance.now()
+  // A row that fails takes no other with it, and the bench has failed.
+  try {
+    lines.push(...(await row.run()))
+  } catch (error) {
+    process.exitCode = 1
+    console.error(`${row.name} failed:`, error)
+  }
+  console.error(`${row.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+}
+process.stdout.write(flags.includes('--markdown') ? asMarkdown(lines) : asText(lines))
+cleanUp()
+// What a failed row left open must not keep this process.
+process.exit()

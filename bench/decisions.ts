@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { atLeast, atMost, median, type Row } from './rig/line.ts'
+import { runNode } from './rig/process.ts'
+import { settings } from './rig/settings.ts'
+
+/** How many decisions a second one core makes on compiled policies, and how the time to match grows with a hostile text. */
+export const row: Row = {
+  name: 'decisions',
+  async run() {
+    const program = join(import.meta.dirname, 'rig/decide.ts')
+    const output = await runNode([program, String(settings.seconds / 5), String(settings.rounds)])
+    const { rates, growth } = JSON.parse(output) as { rates: number[]; growth: number[] }
+    return [
+      {
+        what: 'Policy decisions on one core: 3 compiled policies of 10 statements, 12 requests (bench/policies), half refused',
+        ours: `${(1e6 / median(rates)).toFixed(2)} µs each`,
+        other: '–',
+        value: median(rates),
+        unit: '/s',
+        bar: atLeast(1_000_000),
+      },
+      {
+        what: 'Matching a text of 100,000 characters against a pattern that makes a backtracking matcher explode (*a*a*…*b), against half the text',
+        ours: `${median(growth).toFixed(2)} times the time`,
+        other: 'twice the text',
+        value: median(growth),
+        unit: '×',
+        // Linear is 2; a square would be 4.
+        bar: atMost(3),
+      },
+    ]
+  },
+}

@@ -1,0 +1,159 @@
+import { createHash, hash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { initialise, folderPlace, parseAccountId, systemClock, type AccountId } from '@keyward/server'
+import { KeyRing } from '../../packages/server/src/secrets/key-ring.ts'
+import { readMasterKeys } from '../../packages/server/src/secrets/master-key.ts'
+import { Secret } from '../../packages/server/src/domain/secret.ts'
+import { secretContext } from '../../packages/server/src/store/access-keys.ts'
+import type { AccessKeyId } from '../../packages/server/src/domain/ids.ts'
+import { temporaryFolder } from './process.ts'
+import type { Credentials } from './requests.ts'
+import { settings } from './settings.ts'
+
+/** A data folder with many users, all of one account. */
+export interface Population {
+  readonly folder: string
+  readonly administrator: Credentials
+  /** User number `index`, from 0. */
+  userName(index: number): string
+  /** Key `slot` (1 or 2) of a user. */
+  credentials(index: number, slot?: number): Credentials
+}
+
+export interface Size {
+  readonly users: number
+  readonly keysEach: 0 | 1 | 2
+}
+
+// What a user needs to look after its own keys, as AWS's documentation words it, shortened.
+const ownKeys = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    {
+      Sid: 'ManageOwnAccessKeys',
+      Effect: 'Allow',
+      Action: ['iam:CreateAccessKey', 'iam:DeleteAccessKey', 'iam:ListAccessKeys', 'iam:UpdateAccessKey'],
+      Resource: 'arn:aws:iam::*:user/${aws:username}',
+    },
+  ],
+})
+
+const account = accountId('123456789012')
+
+/** Makes the folder, or takes the one an earlier row or run made. Rows that change it ask for a `fresh` one. */
+export async function populate(size: Size, { fresh = false }: { fresh?: boolean } = {}): Promise<Population> {
+  const name = `${size.users}-users-${size.keysEach}-keys`
+  const known = fresh ? undefined : populated.get(name)
+  const made = known ?? make(size, name, fresh)
+  if (!fresh) populated.set(name, made)
+  return made
+}
+const populated = new Map<string, Promise<Population>>()
+
+async function make(size: Size, name: string, fresh: boolean): Promise<Population> {
+  const keep = settings.keepIn
+  if (keep === undefined || fresh || size.users < 100_000) {
+    return fill(join(temporaryFolder(name), 'data'), size)
+  }
+  // Made by these very lines and these tables, or made anew.
+  const version = hash('sha256', readFileSync(import.meta.filename) + readMigrations(), 'hex').slice(0, 12)
+  const folder = join(keep, `${name}-${version}`)
+  if (!existsSync(folder)) {
+    mkdirSync(keep, { recursive: true })
+    await fill(`${folder}.new`, size)
+    renameSync(`${folder}.new`, folder)
+  }
+  return populationOf(folder)
+}
+
+const readMigrations = (): string =>
+  readFileSync(join(import.meta.dirname, '../../packages/server/src/store/migrations/0001-access-keys.ts'), 'utf8')
+
+/** Writes the rows themselves, in one transaction: a million users through the front door would take an hour. */
+async function fill(folder: string, { users, keysEach }: Size): Promise<Population> {
+  const place = folderPlace(folder)
+  const made = await initialise(place, { accountId: account, administrator: true, rootAccessKey: false }, systemClock)
+  const database = new Database(join(folder, 'keyward.db'))
+  database.pragma('journal_mode = DELETE')
+  database.pragma('journal_mode = OFF')
+  database.pragma('synchronous = OFF')
+  database.pragma('cache_size = -1048576')
+  const keyRing = new KeyRing(() => readMasterKeys(place.masterKeyFile))
+  const dataKeys = database
+    .prepare('select id, wrapped, created_at as createdAt, retired_at as retiredAt from data_key')
+    .all() as { id: string; wrapped: string; createdAt: number; retiredAt: number | null }[]
+  const at = Date.now()
+  const insertUser = database.prepare(
+    'insert into iam_user (id, account_id, name, name_key, path, created_at) values (?, ?, ?, ?, ?, ?)',
+  )
+  const insertPolicy = database.prepare(
+    'insert into user_policy (user_id, name_key, name, text, hash, size) values (?, ?, ?, ?, ?, ?)',
+  )
+  const insertKey = database.prepare(
+    'insert into access_key (id, account_id, owner, user_id, slot, status, secret, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const policyHash = createHash('sha256').update(ownKeys).digest('hex')
+  database.transaction(() => {
+    for (let index = 0; index < users; index++) {
+      const id = userId(index)
+      const name = userName(index)
+      insertUser.run(id, account, name, name, '/', at)
+      insertPolicy.run(id, 'manageownaccesskeys', 'ManageOwnAccessKeys', ownKeys, policyHash, ownKeys.length)
+      for (let slot = 1; slot <= keysEach; slot++) {
+        const { accessKeyId, secretAccessKey } = credentialsOf(index, slot)
+        // The id was just made in the form that ids have.
+        const context = secretContext(accessKeyId as AccessKeyId)
+        const sealed = keyRing.seal(new Secret(secretAccessKey), context, dataKeys)
+        insertKey.run(accessKeyId, account, id, id, slot, 'Active', sealed, at)
+      }
+    }
+    database.prepare('update account set users = users + ? where id = ?').run(users, account)
+  })()
+  database.pragma('journal_mode = WAL')
+  database.close()
+  const { administrator } = made
+  if (administrator === undefined) throw new Error('there is no administrator')
+  const { accessKeyId, secretAccessKey } = administrator
+  writeFileSync(administratorFile(folder), JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }))
+  return populationOf(folder)
+}
+
+const administratorFile = (folder: string): string => join(folder, 'bench-administrator.json')
+
+function populationOf(folder: string): Population {
+  const administrator = JSON.parse(readFileSync(administratorFile(folder), 'utf8')) as Credentials
+  return { folder, administrator, userName, credentials: credentialsOf }
+}
+
+function accountId(text: string): AccountId {
+  const parsed = parseAccountId(text)
+  if (parsed === undefined) throw new Error(`${text} is not an account id`)
+  return parsed
+}
+
+// Names are as long as each other, so that all answers are.
+const userName = (index: number): string => `user-${String(index).padStart(7, '0')}`
+const userId = (index: number): string => `${mint('AIDA', index)}A`
+
+/** Ids and secrets follow from the number, spread like random ones: whoever makes the load knows them without reading the database. */
+function credentialsOf(index: number, slot = 1): Credentials {
+  const number = 2 * index + slot - 1
+  const bytes = hash('sha256', `secret of key ${number}`, 'buffer').subarray(0, 30)
+  return { accessKeyId: mint('AKIA', number), secretAccessKey: bytes.toString('base64') }
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Eighty bits in base 32: one set, forty of the account, thirty-nine that are random in real ids and here scattered, no two alike. */
+function mint(prefix: string, number: number): string {
+  const scattered = (BigInt(number) * 0x9e3779b97f4a7c15n) & ((1n << 39n) - 1n)
+  let bits = (1n << 79n) | (BigInt(account) << 39n) | scattered
+  let text = ''
+  for (let i = 0; i < 16; i++) {
+    text = alphabet.charAt(Number(bits & 31n)) + text
+    bits >>= 5n
+  }
+  return prefix + text
+}
