@@ -61,8 +61,7 @@ function judge(
   view: View,
   house: House,
 ): RawResponse | { change: Change } {
-  if (!signature.isPresent) refuseUnsigned(request)
-  const proof = signature.read(view.now) // Rules 1–13: nothing is looked up, no input read.
+  const proof = signature.read(view.now) ?? refuseUnsigned(request) // Rules 1–13: nothing is looked up, no input read.
   record.service = proof.service as CallRecord['service']
   const caller = (record.caller = signature.authenticate(proof, house.signingKeys, view)) // Rules 14–16.
   record.use = { seq: caller.keySeq, use: { at: view.now, service: proof.service, region: proof.region } }
@@ -70,13 +69,14 @@ function judge(
   record.operation = model
   const operation = findOperation(model.service, model.name)
   if (operation === undefined) throw notImplemented(model)
-  const facts = factsOf(request, record.requestId, proof.region)
+  const facts = new RequestFacts(request, record.requestId, proof.region)
   const checked = { input: input as never, caller, view, facts }
   const requirement = operation.requires(checked)
   if (requirement !== nothing) authorize(caller, facts, requirement, view) // Rule 20.
   const target = requirement === nothing ? undefined : requirement.target() // Rule 21: what is named is there.
   if (operation.answer === undefined) {
-    return { change: { accessKeyId: caller.accessKeyId, service: model.service, operation: model.name, input, facts } }
+    const { service, name } = model
+    return { change: { accessKeyId: caller.accessKeyId, service, operation: name, input, facts: facts.plain() } }
   }
   const result = operation.answer({ ...checked, target: target as never, now: view.now, means: house, fault })
   return query.renderResult(model, result, record.requestId)
@@ -92,15 +92,42 @@ function refuseUnsigned(request: RawRequest): never {
 const notImplemented = ({ name }: OperationModel): ServiceError =>
   new ServiceError('NotImplemented', `${name} is not implemented.`)
 
-function factsOf(request: RawRequest, requestId: string, region: string): CallFacts {
-  return {
-    requestId,
-    sourceIp: request.sourceIp,
-    secure: request.secure,
-    userAgent: header(request, 'user-agent'),
-    referer: header(request, 'referer'),
-    host: header(request, 'host'),
-    region,
+/** The facts of a request. Its headers are looked at only where a condition or a change asks. */
+class RequestFacts implements CallFacts {
+  readonly requestId: string
+  readonly region: string
+  readonly #request: RawRequest
+
+  constructor(request: RawRequest, requestId: string, region: string) {
+    this.#request = request
+    this.requestId = requestId
+    this.region = region
+  }
+
+  get sourceIp(): string {
+    return this.#request.sourceIp
+  }
+
+  get secure(): boolean {
+    return this.#request.secure
+  }
+
+  get userAgent(): string | undefined {
+    return header(this.#request, 'user-agent')
+  }
+
+  get referer(): string | undefined {
+    return header(this.#request, 'referer')
+  }
+
+  get host(): string | undefined {
+    return header(this.#request, 'host')
+  }
+
+  /** The same as data, for the writer. */
+  plain(): CallFacts {
+    const { requestId, region, sourceIp, secure, userAgent, referer, host } = this
+    return { requestId, region, sourceIp, secure, userAgent, referer, host }
   }
 }
 

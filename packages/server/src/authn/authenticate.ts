@@ -1,7 +1,7 @@
 import { readProof, SigV4Error, verifyProof, type Proof, type SigningKey } from '@keyward/sigv4'
 import type { View } from '../directory/view.ts'
 import type { Caller } from '../domain/caller.ts'
-import { header, type RawRequest } from '../domain/http.ts'
+import type { RawRequest } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
 import { activeKey, findCaller, invalidToken } from './find-caller.ts'
 import type { SigningKeys } from './signing-keys.ts'
@@ -12,20 +12,15 @@ const signedServices = ['iam', 'sts'] as const
 /** The signature of one call. What was computed once is kept while a judgement runs again. */
 export class CallSignature {
   readonly #request: RawRequest
-  #read: { readonly now: number; readonly proof: Proof } | undefined
+  #read: { readonly now: number; readonly proof: Proof | undefined } | undefined
   #verifiedBy: SigningKey | undefined
 
   constructor(request: RawRequest) {
     this.#request = request
   }
 
-  /** Does the request carry any form of signature at all? */
-  get isPresent(): boolean {
-    return header(this.#request, 'authorization') !== undefined || this.#request.target.includes('X-Amz-')
-  }
-
-  /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Throws the ServiceError of the first that fails. */
-  read(now: number): Proof {
+  /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Undefined for a request that carries no signature at all. */
+  read(now: number): Proof | undefined {
     if (this.#read?.now !== now) this.#read = { now, proof: this.#readAt(now) }
     return this.#read.proof
   }
@@ -40,11 +35,12 @@ export class CallSignature {
     return { ...caller, keySeq: key.seq }
   }
 
-  #readAt(now: number): Proof {
+  #readAt(now: number): Proof | undefined {
     try {
       return readProof(this.#request, { now, services: signedServices })
     } catch (error) {
       if (!(error instanceof SigV4Error)) throw error
+      if (error.code === 'MissingAuthenticationToken') return undefined
       // AWS answers a path that climbs above the root with a bare 400; ours says what is wrong.
       throw new ServiceError(error.code === 'InvalidURIPath' ? 'MalformedInput' : error.code, error.message)
     }

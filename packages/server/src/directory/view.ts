@@ -27,7 +27,7 @@ type Read = (lookup: Lookup<never, unknown>, args: never) => readonly unknown[]
 /** All that a process has read at one (n, nonce), and what it derived from that. Dropped whole when the head has moved. */
 export class State {
   readonly head: Head
-  #rows = new Map<object, Map<string, unknown>>()
+  #rows: Map<object, Map<string, unknown>> | undefined
   #weight = 0
   readonly #rowsMax: number
 
@@ -41,7 +41,7 @@ export class State {
   }
 
   find(kind: object, key: string): unknown {
-    return this.#rows.get(kind)?.get(key)
+    return this.#rows?.get(kind)?.get(key)
   }
 
   /** `weight`: how many common rows it takes the room of. */
@@ -49,11 +49,12 @@ export class State {
     this.#weight += weight
     // Emptied, not trimmed: what is read again is read at the same state.
     if (this.#weight > this.#rowsMax) {
-      this.#rows = new Map()
+      this.#rows = undefined
       this.#weight = weight
     }
-    let rows = this.#rows.get(kind)
-    if (rows === undefined) this.#rows.set(kind, (rows = new Map()))
+    const all = (this.#rows ??= new Map())
+    let rows = all.get(kind)
+    if (rows === undefined) all.set(kind, (rows = new Map()))
     rows.set(key, value)
   }
 }

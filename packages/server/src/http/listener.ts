@@ -6,18 +6,36 @@ import { mintRequestId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { ServiceError, type ErrorCode } from '../errors.ts'
 import { query } from '../protocol/query/index.ts'
-import { readBody } from './body.ts'
+import { BodyRoom, declaredLength, readBody, type BodyBounds } from './body.ts'
+import { Connection } from './connection.ts'
 import { faultInHead } from './request-checks.ts'
 import { plainAddress, type TrustedProxies } from './trusted-proxies.ts'
+
+/** What one client, and all of them together, may take. Times in milliseconds. */
+export interface ListenerBounds extends BodyBounds {
+  readonly headerBytesMax: number
+  readonly headerCountMax: number
+  readonly headersTimeout: number
+  readonly requestTimeout: number
+  readonly keepAliveTimeout: number
+  readonly idleTimeout: number
+  readonly lingerTimeout: number
+  readonly timeoutCheckEvery: number
+  readonly connectionsMax: number
+}
 
 export interface ListenerOptions {
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | undefined
   readonly trustedProxies: TrustedProxies
   readonly basePath: string
+  /** By default those of `limits`. */
+  readonly bounds?: Partial<ListenerBounds>
   /** Answers a well-formed request. It never throws. */
   answer(request: RawRequest): Promise<RawResponse>
   /** A request that was refused before it was one: for metrics. */
   refused(reason: string): void
+  /** What must not happen did: for the operator's eyes. */
+  fault(requestId: string, error: unknown): void
 }
 
 /** On everything that is not a file of a console: a presigned GET is a page that someone else wrote. */
@@ -34,52 +52,146 @@ const guardHeaders = [
 
 /** The HTTP front: bounds, what Node lets through and we refuse, and the answer's bytes. It does not listen yet. */
 export function createListener(options: ListenerOptions): Server {
+  const bounds: ListenerBounds = { ...limits, ...options.bounds }
   const settings = {
-    maxHeaderSize: limits.headerBytesMax,
-    headersTimeout: limits.headersTimeout,
-    requestTimeout: limits.requestTimeout,
-    keepAliveTimeout: limits.keepAliveTimeout,
-    connectionsCheckingInterval: 2_000,
+    maxHeaderSize: bounds.headerBytesMax,
+    headersTimeout: bounds.headersTimeout,
+    requestTimeout: bounds.requestTimeout,
+    keepAliveTimeout: bounds.keepAliveTimeout,
+    connectionsCheckingInterval: bounds.timeoutCheckEvery,
     // We say it ourselves, with a request id.
     requireHostHeader: false,
     insecureHTTPParser: false,
   }
-  const server: Server = options.tls ? createTlsServer({ ...settings, ...options.tls }) : createServer(settings)
-  server.maxHeadersCount = limits.headerCountMax
-  server.maxConnections = limits.connectionsMax
-  const serve = (incoming: IncomingMessage, outgoing: ServerResponse) => void respond(incoming, outgoing, options)
-  server.on('request', serve)
-  // Sizes are looked at before a client is told to go on.
-  server.on('checkContinue', (incoming, outgoing) => {
-    const declared = Number(incoming.headers['content-length'] ?? 0)
-    if (declared <= limits.bodyBytesMax) outgoing.writeContinue()
-    serve(incoming, outgoing)
-  })
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => refuseSocket(error, socket, options))
+  const server: Server = options.tls
+    ? createTlsServer({ ...settings, ...options.tls, handshakeTimeout: bounds.headersTimeout })
+    : createServer(settings)
+  // Node would drop those beyond a count of its own and say nothing, and a header that was signed or doubled must not vanish.
+  server.maxHeadersCount = 0
+  server.maxConnections = bounds.connectionsMax
+  // Nobody keeps a connection by not reading what is sent on it.
+  server.timeout = bounds.idleTimeout
+  const front = new Front(options, bounds, server)
+  server.on('request', (incoming, outgoing) => void front.respond(incoming, outgoing))
+  server.on('checkContinue', (incoming, outgoing) => void front.respond(incoming, outgoing, true))
+  server.on('checkExpectation', (incoming, outgoing) => front.refuseExpectation(incoming, outgoing))
+  server.on('connect', (_, socket) => front.refuseTunnel(socket as Socket))
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => front.refuseUnreadable(error, socket as Socket))
   return server
 }
 
-async function respond(incoming: IncomingMessage, outgoing: ServerResponse, options: ListenerOptions): Promise<void> {
-  const request = rawRequest(incoming, options, Buffer.alloc(0))
-  const fault = faultInHead(request.target, request.rawHeaders)
-  if (fault !== undefined) {
-    refuse(outgoing, request, options, 'MalformedInput', fault)
-    return
+class Front {
+  readonly #options: ListenerOptions
+  readonly #bounds: ListenerBounds
+  readonly #room: BodyRoom
+  readonly #server: Server
+
+  constructor(options: ListenerOptions, bounds: ListenerBounds, server: Server) {
+    this.#options = options
+    this.#bounds = bounds
+    this.#room = new BodyRoom(bounds)
+    this.#server = server
   }
-  const body = await readBody(incoming, limits.bodyBytesMax)
-  if (body === 'gone') return
-  if (body === 'too large') {
-    refuse(outgoing, request, options, 'RequestEntityTooLarge', `The request body exceeds ${limits.bodyBytesMax} bytes`)
-    return
+
+  /** `waiting`: the client sends its body only when it is told to go on. */
+  async respond(incoming: IncomingMessage, outgoing: ServerResponse, waiting = false): Promise<void> {
+    const connection = this.#connection(incoming.socket)
+    if (connection.isClosing) {
+      // It came behind a request that was refused: where that one ended is not certain.
+      incoming.resume()
+      return
+    }
+    const lease = this.#room.lease()
+    try {
+      await this.#answer(incoming, outgoing, { connection, waiting, lease })
+    } catch (error) {
+      const requestId = mintRequestId()
+      this.#options.fault(requestId, error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else {
+        connection.closeAfter(outgoing)
+        this.#send(outgoing, { status: 500, headers: ['x-amzn-RequestId', requestId], body: '' })
+      }
+    } finally {
+      lease.release()
+    }
   }
-  send(outgoing, await options.answer(body.length === 0 ? request : { ...request, body }))
+
+  async #answer(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    {
+      connection,
+      waiting,
+      lease,
+    }: { connection: Connection; waiting: boolean; lease: ReturnType<BodyRoom['lease']> },
+  ): Promise<void> {
+    const request = rawRequest(incoming, this.#options)
+    const refuse = (code: ErrorCode, message: string) => {
+      this.#options.refused(code)
+      connection.closeAfter(outgoing)
+      const error = new ServiceError(code, message)
+      this.#send(outgoing, query.renderError(error, request, undefined, mintRequestId()))
+    }
+    const fault = faultInHead(request.target, request.rawHeaders, this.#bounds.headerCountMax)
+    if (fault !== undefined) return refuse('MalformedInput', fault)
+    if (waiting && declaredLength(incoming) <= this.#bounds.bodyBytesMax) outgoing.writeContinue()
+    const body = await readBody(incoming, this.#bounds, lease)
+    switch (body.fault) {
+      case 'gone':
+        return
+      case 'too large':
+        return refuse('RequestEntityTooLarge', `The request body exceeds ${this.#bounds.bodyBytesMax} bytes`)
+      case 'no room':
+        return refuse('ServiceUnavailable', 'The service is unavailable. Please try again.')
+      case undefined:
+        connection.answering(outgoing)
+        this.#send(
+          outgoing,
+          await this.#options.answer(body.bytes.length === 0 ? request : { ...request, body: body.bytes }),
+        )
+    }
+  }
+
+  /** Of the expectations HTTP knows one. */
+  refuseExpectation(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    this.#options.refused('expectation')
+    this.#connection(incoming.socket).closeAfter(outgoing)
+    this.#send(outgoing, { status: 417, headers: ['x-amzn-RequestId', mintRequestId()], body: '' })
+  }
+
+  /** This is no proxy. Node has let go of the socket. */
+  refuseTunnel(socket: Socket): void {
+    this.#options.refused('connect')
+    socket.on('error', () => socket.destroy())
+    socket.resume()
+    this.#connection(socket).sayLast(rawAnswer('405 Method Not Allowed', 'Allow: GET, POST'))
+  }
+
+  /** What the HTTP parser itself refused, or what did not come in time: no request to answer, so the bytes are written by hand. */
+  refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy()
+      return
+    }
+    this.#options.refused(unreadable.get(error.code ?? '')?.reason ?? 'unreadable')
+    this.#connection(socket).sayLast(rawAnswer(unreadable.get(error.code ?? '')?.status ?? '400 Bad Request'))
+  }
+
+  #connection(socket: Socket): Connection {
+    return Connection.of(socket, this.#bounds.lingerTimeout)
+  }
+
+  #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): void {
+    if (outgoing.destroyed) return
+    // A server that stops lets no connection wait for a next call.
+    if (!this.#server.listening) outgoing.shouldKeepAlive = false
+    outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(Buffer.byteLength(body))])
+    outgoing.end(body)
+  }
 }
 
-function rawRequest(
-  incoming: IncomingMessage,
-  { trustedProxies, basePath }: ListenerOptions,
-  body: Buffer,
-): RawRequest {
+function rawRequest(incoming: IncomingMessage, { trustedProxies, basePath }: ListenerOptions): RawRequest {
   const { socket, headers } = incoming
   const peer = plainAddress(socket.remoteAddress)
   const trusted = trustedProxies.has(peer)
@@ -90,45 +202,21 @@ function rawRequest(
     target: incoming.url ?? '',
     basePath,
     rawHeaders: incoming.rawHeaders,
-    body,
+    body: Buffer.alloc(0),
     sourceIp: trusted ? trustedProxies.clientBehind(peer, String(forwardedFor ?? '')) : peer,
     secure: overTls || (trusted && headers['x-forwarded-proto'] === 'https'),
   }
 }
 
-function send(outgoing: ServerResponse, { status, headers, body }: RawResponse): void {
-  if (outgoing.destroyed) return
-  outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(Buffer.byteLength(body))])
-  outgoing.end(body)
-}
+/** What Node's codes mean to a client, and their names in metrics; all others are unreadable. */
+const unreadable: ReadonlyMap<string, { status: string; reason: string }> = new Map([
+  ['HPE_HEADER_OVERFLOW', { status: '431 Request Header Fields Too Large', reason: 'headers too large' }],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', { status: '413 Payload Too Large', reason: 'chunk extensions too large' }],
+  ['ERR_HTTP_REQUEST_TIMEOUT', { status: '408 Request Timeout', reason: 'too slow' }],
+])
 
-/** Refuses and closes: what follows on such a connection cannot be trusted to be a request of its own. */
-function refuse(
-  outgoing: ServerResponse,
-  request: RawRequest,
-  options: ListenerOptions,
-  code: ErrorCode,
-  message: string,
-): void {
-  options.refused(code)
-  outgoing.shouldKeepAlive = false
-  send(outgoing, query.renderError(new ServiceError(code, message), request, undefined, mintRequestId()))
-}
-
-/** What the HTTP parser itself refused: no request to answer, so the bytes are written by hand. */
-function refuseSocket(error: NodeJS.ErrnoException, socket: Socket, options: ListenerOptions): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy()
-    return
-  }
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request'
-  options.refused(error.code ?? 'unreadable')
+function rawAnswer(status: string, ...more: string[]): string {
   const lines = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', `x-amzn-RequestId: ${mintRequestId()}`]
   for (let i = 0; i < guardHeaders.length; i += 2) lines.push(`${guardHeaders[i] ?? ''}: ${guardHeaders[i + 1] ?? ''}`)
-  socket.end(`${lines.join('\r\n')}\r\n\r\n`)
+  return `${[...lines, ...more].join('\r\n')}\r\n\r\n`
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { CallRecord } from '../audit/record.ts'
+import type { OperationModel } from '../protocol/protocol.ts'
 
 /** What Prometheus is told. Labels are names of the model, codes and words of ours: nobody outside can make new ones. */
 export class Metrics {
@@ -29,8 +30,8 @@ export class Metrics {
     buckets: [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
     registers: [this.#registry],
   })
-  /** Counting through labels costs a hash a call: counters by operation are kept. */
-  readonly #counters = new Map<string, { inc(): void }>()
+  /** Counting through labels costs a hash a call: the counters of successes are kept. */
+  readonly #answered = new Map<OperationModel, { inc(): void }>()
 
   /** `gauges` are read when someone asks. */
   constructor(gauges: Readonly<Record<string, { help: string; read(): number }>>) {
@@ -47,18 +48,20 @@ export class Metrics {
     }
   }
 
-  observe(record: CallRecord): void {
-    const { operation, error, caller } = record
-    if (caller === undefined && error !== undefined) this.#signatures.inc({ reason: error })
-    const outcome = error ?? 'ok'
-    const key = `${operation?.name ?? '-'} ${outcome}`
-    let counter = this.#counters.get(key)
-    if (counter === undefined) {
-      counter = this.#calls.labels(operation?.service ?? '-', operation?.name ?? '-', outcome)
-      this.#counters.set(key, counter)
+  observe({ operation, error, caller, started }: CallRecord): void {
+    if (error === undefined && operation !== undefined) {
+      let answered = this.#answered.get(operation)
+      if (answered === undefined) {
+        answered = this.#calls.labels(operation.service, operation.name, 'ok')
+        this.#answered.set(operation, answered)
+      }
+      answered.inc()
+    } else {
+      const outcome = error ?? 'ok'
+      if (caller === undefined) this.#signatures.inc({ reason: outcome })
+      this.#calls.inc({ service: operation?.service ?? '-', operation: operation?.name ?? '-', outcome })
     }
-    counter.inc()
-    this.#seconds.observe((performance.now() - record.started) / 1000)
+    this.#seconds.observe((performance.now() - started) / 1000)
   }
 
   refused(reason: string): void {

@@ -6,14 +6,16 @@ const single = new Set([
   'content-type',
   'authorization',
   'content-length',
+  'transfer-encoding',
 ])
 
 /**
  * What is wrong with the head of a request, before anything else is looked at; undefined where nothing is. `rawHeaders`: names and
- * values in turn.
+ * values in turn, all of them.
  */
-export function faultInHead(target: string, rawHeaders: readonly string[]): string | undefined {
+export function faultInHead(target: string, rawHeaders: readonly string[], headerCountMax: number): string | undefined {
   if (!target.startsWith('/')) return 'The request target must start with "/"'
+  if (rawHeaders.length > 2 * headerCountMax) return `The request has more than ${headerCountMax} headers`
   const seen = new Set<string>()
   for (let i = 0; i < rawHeaders.length; i += 2) {
     const name = rawHeaders[i]?.toLowerCase() ?? ''

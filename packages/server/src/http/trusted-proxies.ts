@@ -3,9 +3,11 @@ import { BlockList, isIP } from 'node:net'
 /** Peers whose forwarding headers are believed. */
 export class TrustedProxies {
   readonly #list = new BlockList()
+  readonly #none: boolean
 
   /** Throws where an entry is not an address or a CIDR. */
   constructor(cidrs: readonly string[]) {
+    this.#none = cidrs.length === 0
     for (const cidr of cidrs) {
       const [address = '', bits] = cidr.split('/')
       const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
@@ -16,6 +18,7 @@ export class TrustedProxies {
   }
 
   has(address: string): boolean {
+    if (this.#none) return false
     const family = isIP(address)
     return family !== 0 && this.#list.check(address, family === 6 ? 'ipv6' : 'ipv4')
   }
@@ -35,4 +38,5 @@ export class TrustedProxies {
 }
 
 /** An IPv4 client on a socket of both families shows as `::ffff:192.0.2.1`. */
-export const plainAddress = (address: string | undefined): string => (address ?? '').replace(/^::ffff:(?=\d+\.)/i, '')
+export const plainAddress = (address = ''): string =>
+  address.startsWith('::ffff:') ? address.replace(/^::ffff:(?=\d+\.)/i, '') : address

@@ -19,9 +19,19 @@ export function lookup<Args extends object, Row, Value>(
     // The row type is known to `decode` alone; outside, rows pass through untouched.
     statement: statement as Statement<Args, never>,
     decode: decode as (rows: readonly unknown[]) => Value,
-    key: (args) => Object.values(args).join('\0'),
+    key: keyOf,
     volatile: options.volatile ?? false,
   }
+}
+
+/** One string for the arguments of a lookup, in the order they are written. Hot: no array is made. */
+function keyOf(args: object): string {
+  let key: string | undefined
+  for (const name in args) {
+    const part = String(args[name as keyof typeof args])
+    key = key === undefined ? part : `${key}\0${part}`
+  }
+  return key ?? ''
 }
 
 /** For lookups of at most one row. */
