@@ -42,6 +42,8 @@ export interface Means {
 
 interface Definition<Shape extends Shapes, Target> {
   readonly access: AccessLevel
+  /** What of AWS's operation is not there yet, for docs/coverage.md; absent: nothing. */
+  readonly missing?: string
   requires(judging: Judging<Shape['input']>): Requirement<Target> | typeof nothing
   /** A read: synchronous, over the very view that judged it. */
   answer?(
@@ -70,6 +72,7 @@ type Code<Shape extends Shapes> = Extract<Shape['errors'], ServiceError['code']>
 export interface Operation {
   readonly model: OperationModel
   readonly access: AccessLevel
+  readonly missing: string | undefined
   requires(judging: Judging<never>): Requirement<unknown> | typeof nothing
   readonly answer:
     | ((reading: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> }) => unknown)
@@ -101,6 +104,7 @@ export function operation<Service extends ServiceName, Name extends keyof Operat
   return {
     model,
     access: definition.access,
+    missing: definition.missing,
     // The types of input and target meet again in dispatch, by the operation's name.
     requires: definition.requires.bind(definition) as Operation['requires'],
     answer: definition.answer?.bind(definition) as Operation['answer'],

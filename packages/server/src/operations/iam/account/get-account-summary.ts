@@ -6,6 +6,7 @@ import { operation } from '../../operation.ts'
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
 export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
   access: 'List',
+  missing: 'only the entries of what is kept here so far',
   requires: () => ({ action: 'iam:GetAccountSummary', resource: '*', spokenAs: '*', target: () => undefined }),
 
   answer({ caller, view, means }) {

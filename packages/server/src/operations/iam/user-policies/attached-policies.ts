@@ -29,6 +29,7 @@ function onAttachment(action: string, { input, caller, view }: Judging<Attaching
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */
 export const AttachUserPolicy = operation('iam', 'AttachUserPolicy', {
   access: 'Permissions management',
+  missing: 'the one policy that can be attached is AdministratorAccess',
   requires: (judging) => onAttachment('iam:AttachUserPolicy', judging),
 
   async run({ input, target, store, now, fault }) {

@@ -7,6 +7,7 @@ import { describeUser } from './user.ts'
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
 export const CreateUser = operation('iam', 'CreateUser', {
   access: 'Write',
+  missing: 'a PermissionsBoundary is refused with NotImplemented',
   requires({ input, caller }) {
     const arn = userArn(caller.principal.account, input.Path ?? '/', input.UserName)
     const requestTags = readTags(input.Tags)

@@ -10,6 +10,7 @@ import { describeUser, onUser } from './user.ts'
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html */
 export const GetUser = operation('iam', 'GetUser', {
   access: 'Read',
+  missing: 'PasswordLastUsed and PermissionsBoundary come with what they tell of',
   requires({ input, caller, view }): Requirement<User | undefined> {
     const { arn, type } = caller.principal
     const onRoot = input.UserName === undefined && type === 'Root'

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findOperation } from '../packages/server/src/operations/table.ts'
+import { services, type ServiceModel } from '../packages/server/src/protocol/model.ts'
+
+/** Writes docs/coverage.md from the API model and the table of operations; with --check it only compares. Needs a build. */
+const file = join(import.meta.dirname, '..', 'docs', 'coverage.md')
+const text = [
+  '# Coverage',
+  '',
+  'Made from the API model and the table of operations by `node tools/coverage.ts`. An operation that is not written yet answers',
+  '`NotImplemented` (501) to a known caller, after its input was checked; it never pretends.',
+  '',
+  ...Object.values(services).map(section),
+].join('\n')
+
+if (!process.argv.includes('--check')) writeFileSync(file, text)
+else if (readFileSync(file, 'utf8') !== text) {
+  console.error('docs/coverage.md is not what the table of operations says: run "npm exec -- node tools/coverage.ts"')
+  process.exitCode = 1
+}
+
+function section({ name: service, operationNames }: ServiceModel): string {
+  const written = operationNames.filter((name) => findOperation(service, name) !== undefined)
+  const rows = operationNames.map((name) => {
+    const operation = findOperation(service, name)
+    if (operation === undefined) return `| ${name} | not yet | | |`
+    const state = operation.missing === undefined ? 'done' : `partial: ${operation.missing}`
+    return `| ${name} | ${state} | ${operation.access} | ${operation.run === undefined ? 'read' : 'change'} |`
+  })
+  return [
+    `## ${service}: ${written.length} of ${operationNames.length}`,
+    '',
+    '| operation | state | access level | kind |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
+}
