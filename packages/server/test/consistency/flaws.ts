@@ -1,0 +1,195 @@
+import { changeEvent } from '../../src/audit/event.ts'
+import type { Heads } from '../../src/directory/head-queries.ts'
+import { settleInTransaction } from '../../src/directory/settle-in-transaction.ts'
+import type { View } from '../../src/directory/view.ts'
+import type { Caller } from '../../src/domain/caller.ts'
+import { findCaller } from '../../src/authn/find-caller.ts'
+import { authorize } from '../../src/authz/authorize.ts'
+import { nothing } from '../../src/authz/requirement.ts'
+import { fault } from '../../src/operations/operation.ts'
+import { findOperation } from '../../src/operations/table.ts'
+import { query } from '../../src/protocol/query/index.ts'
+import { accessKeyById } from '../../src/store/access-keys.ts'
+import type { HeadAnswer, PostgresReads } from '../../src/store/postgres-reads.ts'
+import { storeIn } from '../../src/store/store.ts'
+import { policiesOfUser, policyOfUser } from '../../src/store/user-policies.ts'
+import type { Change } from '../../src/writer/change.ts'
+import type { Perform } from './gated.ts'
+import type { Flaw, PostgresRig } from './rig.ts'
+
+/** A call joins the head query that is under way. */
+export const sharesTheHeadQueryInFlight: Flaw = {
+  heads(ask): Heads {
+    let inFlight: Promise<HeadAnswer> | undefined
+    return {
+      next: () =>
+        (inFlight ??= ask().finally(() => {
+          inFlight = undefined
+        })),
+    }
+  },
+}
+
+/** The reads of a process, some of them replaced. */
+const readsWith = (change: (reads: PostgresReads) => Partial<PostgresReads>) => (reads: PostgresReads) => ({
+  head: () => reads.head(),
+  fetch: (asked: Parameters<PostgresReads['fetch']>[0]) => reads.fetch(asked),
+  snapshot: <Value>(body: Parameters<typeof reads.snapshot<Value>>[0]) => reads.snapshot(body),
+  close: () => reads.close(),
+  ...change(reads),
+})
+
+/** The head that belongs to the rows is asked for in a statement of its own. */
+export const readsTheHeadBesideTheRows = (when: 'before' | 'after'): Flaw => ({
+  reads: readsWith((reads) => ({
+    async fetch(asked) {
+      const early = await reads.head()
+      const { results } = await reads.fetch(asked)
+      return { head: when === 'before' ? early.head : (await reads.head()).head, results }
+    },
+  })),
+})
+
+/** Remembers the head that was answered last. */
+function withLastHead(use: (last: HeadAnswer | undefined, reads: PostgresReads) => Partial<PostgresReads>): Flaw {
+  return {
+    reads: readsWith((reads) => {
+      let last: HeadAnswer | undefined
+      return {
+        async head() {
+          const replaced = use(last, reads).head
+          return (last = await (replaced ?? reads.head)())
+        },
+        fetch: (asked) => (use(last, reads).fetch ?? reads.fetch)(asked),
+      }
+    }),
+  }
+}
+
+/** States are told apart by n alone. */
+export const knowsNoNonce: Flaw = withLastHead((last, reads) => ({
+  async fetch(asked) {
+    const { head, results } = await reads.fetch(asked)
+    return { head: { ...head, nonce: last?.head.n === head.n ? last.head.nonce : head.nonce }, results }
+  },
+}))
+
+/** A row joins whatever view waits for it. */
+export const usesRowsOverAnotherView: Flaw = withLastHead((last, reads) => ({
+  async fetch(asked) {
+    const { head, results } = await reads.fetch(asked)
+    return { head: last?.head ?? head, results }
+  },
+}))
+
+/** The time is read when the head has moved. */
+export const keepsNowWhileNStands: Flaw = withLastHead((last, reads) => ({
+  async head() {
+    const answer = await reads.head()
+    return answer.head.n === last?.head.n ? last : answer
+  },
+}))
+
+/** The time is the process's own, read when the head is there. */
+export const readsTheClockAfterTheHead: Flaw = {
+  reads: readsWith((reads) => ({
+    async head() {
+      const { head } = await reads.head()
+      return { head, now: Date.now() }
+    },
+  })),
+}
+
+/** A policy that is referred to and has no body counts as none. */
+export const takesAnAbsentBodyAsNoPolicy: Flaw = {
+  directory: (directory) => ({
+    settle: (judge) => directory.settle((view) => judge(lenient(view))),
+    close: () => directory.close(),
+  }),
+}
+
+function lenient(view: View): View {
+  return {
+    head: view.head,
+    now: view.now,
+    get(lookup, args) {
+      const value = view.get(lookup, args)
+      if ((lookup as unknown) !== policiesOfUser) return value
+      const { userId } = args as unknown as Parameters<typeof policiesOfUser.key>[0]
+      const policies = value as unknown as ReturnType<typeof policiesOfUser.decode>
+      const present = policies.filter(
+        ({ name }) => view.get(policyOfUser, { userId, nameKey: name.toLowerCase() }) !== undefined,
+      )
+      return present as unknown as typeof value
+    },
+    derive: (compute, key) => compute(key, lenient(view)),
+  }
+}
+
+/** The target that the first judgement found is the one that is worked on. */
+export function usesTheFirstTarget(): Flaw {
+  const targets = new Map<string, unknown>()
+  return {
+    directory: (directory) => ({
+      settle: (judge) =>
+        directory.settle((view) => {
+          const settled = judge(view)
+          const change = changeIn(settled)
+          if (change !== undefined) targets.set(change.facts.requestId, judgedAgain(change, view).target)
+          return settled
+        }),
+      close: () => directory.close(),
+    }),
+    perform: (rig) =>
+      performWith(rig, (change, view) => ({
+        ...judgedAgain(change, view),
+        target: targets.get(change.facts.requestId),
+      })),
+  }
+}
+
+const changeIn = (settled: unknown): Change | undefined =>
+  typeof settled === 'object' && settled !== null && 'change' in settled ? (settled.change as Change) : undefined
+
+/** Nobody asks again whether the caller may. */
+export const judgesOnce: Flaw = {
+  perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, false)),
+}
+
+interface Judged {
+  readonly caller: Caller
+  readonly target: unknown
+}
+
+function judgedAgain(
+  { accessKeyId, service, operation: name, input, facts }: Change,
+  view: View,
+  wholly = true,
+): Judged {
+  const operation = findOperation(service, name)
+  const key = view.get(accessKeyById, { id: accessKeyId })
+  if (operation === undefined || key === undefined) throw new Error(`${name} by ${accessKeyId} cannot be judged`)
+  if (wholly && key.status !== 'Active') throw fault('InvalidClientTokenId', 'inactive')
+  const caller = findCaller(key, view)
+  const requirement = operation.requires({ input: input as never, caller, view, facts })
+  if (requirement === nothing) return { caller, target: undefined }
+  if (wholly) authorize(caller, facts, requirement, view)
+  return { caller, target: requirement.target() }
+}
+
+/** As performChange does it, but for the judgement. */
+function performWith(rig: PostgresRig, judge: (change: Change, view: View) => Judged): Perform {
+  const { keyRing, settings } = rig.house.house
+  return async (tx, head, change) => {
+    const { service, operation: name, facts } = change
+    const operation = findOperation(service, name)
+    if (operation?.run === undefined) throw new Error(`${name} is not a change`)
+    const { caller, target } = await settleInTransaction(tx, head, head.at, (view) => judge(change, view))
+    const store = storeIn(tx, keyRing)
+    const input = change.input as never
+    const result = await operation.run({ input, caller, target: target as never, store, now: head.at, settings, fault })
+    await store.events.insert(changeEvent({ caller, facts, operation: operation.model, input, result, head }))
+    await store.head.remember(head)
+    return query.renderResult(operation.model, result, facts.requestId)
+  }
+}
