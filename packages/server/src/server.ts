@@ -8,6 +8,7 @@ import { SqliteDirectory } from './directory/sqlite-directory.ts'
 import { dispatch, type House } from './dispatch.ts'
 import { systemClock } from './domain/clock.ts'
 import { pathOf, type RawRequest, type RawResponse } from './domain/http.ts'
+import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { listen, type Address, type Door } from './http/address.ts'
 import { createListener } from './http/listener.ts'
@@ -145,6 +146,7 @@ class Running implements House {
       basePath,
       answer: (request) => this.#answer(request),
       refused: (reason) => this.#metrics.refused(reason),
+      fault: (requestId, error) => this.fault(requestId, error),
     })
     if (metricsListen !== undefined) {
       this.#doors.push(await listen(this.#metrics.createServer(), metricsListen))
@@ -224,6 +226,6 @@ class Running implements House {
 
 const word = (status: number, text: string): RawResponse => ({
   status,
-  headers: ['Content-Type', 'text/plain; charset=utf-8'],
+  headers: ['Content-Type', 'text/plain; charset=utf-8', 'x-amzn-RequestId', mintRequestId()],
   body: `${text}\n`,
 })

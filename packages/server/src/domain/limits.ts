@@ -15,6 +15,9 @@ export const limits = {
 
   /** [ours] A form of IAM holds at most one policy of 131,072 characters, three bytes each when percent-encoded, and room around it. */
   bodyBytesMax: 1_048_576,
+  /** [ours] Bodies beyond the first size, of all connections together, hold at most the second; more are answered 503. */
+  bodyBytesFree: 16_384,
+  bodyBytesHeldMax: 134_217_728,
   /** [ours] AWS accepts about 8 KiB of headers and as much again for a long query string. */
   headerBytesMax: 32_768,
   /** [ours] Headers of one request. */
@@ -23,7 +26,13 @@ export const limits = {
   headersTimeout: 10 * second,
   requestTimeout: 30 * second,
   keepAliveTimeout: 75 * second,
-  /** [ours] Connections of one server; more wait in the listen queue. */
+  /** [ours] A connection in use on which nothing moves, in either direction, is closed after this. */
+  idleTimeout: 60 * second,
+  /** [ours] After the last answer on a connection, what the client still sends is dropped for this long. */
+  lingerTimeout: 2 * second,
+  /** [ours] How often connections are looked at for the timeouts above. */
+  timeoutCheckEvery: 2 * second,
+  /** [ours] Connections of one server; more are closed at once. */
   connectionsMax: 10_000,
   /** [ours] Calls in flight are given this long at a stop. */
   stopGrace: 20 * second,

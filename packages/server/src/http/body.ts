@@ -15,56 +15,62 @@ export type Body =
 
 /** The memory that the bodies of one server may hold together: many clients that send slowly must not fill it. */
 export class BodyRoom {
-  readonly bounds: BodyBounds
+  readonly #bounds: BodyBounds
   #held = 0
 
   constructor(bounds: BodyBounds) {
-    this.bounds = bounds
+    this.#bounds = bounds
   }
 
-  get held(): number {
-    return this.#held
+  /** Takes room for `bytes` more; negative gives back. False where there is none now. */
+  take(bytes: number): boolean {
+    if (bytes > 0 && this.#held + bytes > this.#bounds.bodyBytesHeldMax) return false
+    this.#held += bytes
+    return true
   }
 
   lease(): Lease {
-    let leased = 0
-    return {
-      grow: (to) => {
-        const more = Math.max(0, to - this.bounds.bodyBytesFree) - leased
-        if (this.#held + more > this.bounds.bodyBytesHeldMax) return false
-        leased += more
-        this.#held += more
-        return true
-      },
-      release: () => {
-        this.#held -= leased
-        leased = 0
-      },
-    }
+    return new Lease(this, this.#bounds.bodyBytesFree)
   }
 }
 
-export interface Lease {
+/** One body's share of the room. */
+export class Lease {
+  readonly #room: BodyRoom
+  readonly #free: number
+  #taken = 0
+
+  constructor(room: BodyRoom, free: number) {
+    this.#room = room
+    this.#free = free
+  }
+
   /** False where a body of this many bytes has no room now. */
-  grow(to: number): boolean
-  release(): void
+  grow(to: number): boolean {
+    const more = to - this.#free - this.#taken
+    if (more <= 0) return true
+    if (!this.#room.take(more)) return false
+    this.#taken += more
+    return true
+  }
+
+  release(): void {
+    if (this.#taken > 0) this.#room.take(-this.#taken)
+    this.#taken = 0
+  }
 }
 
-export const declaredLength = (incoming: IncomingMessage): number => Number(incoming.headers['content-length'] ?? 0)
+const nothing = Buffer.alloc(0)
 
-/** The whole body. It holds at most twice the bytes that came, into how many chunks ever they were cut. */
-export function readBody(incoming: IncomingMessage, { bodyBytesMax }: BodyBounds, lease: Lease): Promise<Body> {
+/** The whole body. It holds at most twice the bytes that came, into however many chunks they were cut. */
+export function readBody(incoming: IncomingMessage, bodyBytesMax: number, lease: Lease): Promise<Body> {
   return new Promise((resolve) => {
-    if (declaredLength(incoming) > bodyBytesMax) {
-      resolve({ fault: 'too large' })
-      return
-    }
-    let bytes: Buffer = Buffer.alloc(0)
+    let bytes: Buffer = nothing
     let size = 0
     const refuse = (fault: 'too large' | 'no room') => {
       // Nothing more is kept; the answer closes the connection.
       incoming.removeListener('data', take)
-      bytes = Buffer.alloc(0)
+      bytes = nothing
       resolve({ fault })
     }
     const take = (chunk: Buffer) => {

@@ -4,11 +4,11 @@ import type { Socket } from 'node:net'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { mintRequestId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
-import { ServiceError, type ErrorCode } from '../errors.ts'
+import { ServiceError } from '../errors.ts'
 import { query } from '../protocol/query/index.ts'
-import { BodyRoom, declaredLength, readBody, type BodyBounds } from './body.ts'
+import { BodyRoom, readBody, type BodyBounds } from './body.ts'
 import { Connection } from './connection.ts'
-import { faultInHead } from './request-checks.ts'
+import { readHead, type RequestHead } from './request-head.ts'
 import { plainAddress, type TrustedProxies } from './trusted-proxies.ts'
 
 /** What one client, and all of them together, may take. Times in milliseconds. */
@@ -85,12 +85,17 @@ class Front {
   readonly #bounds: ListenerBounds
   readonly #room: BodyRoom
   readonly #server: Server
+  readonly #refusals: Readonly<Record<'too large' | 'no room', ServiceError>>
 
   constructor(options: ListenerOptions, bounds: ListenerBounds, server: Server) {
     this.#options = options
     this.#bounds = bounds
     this.#room = new BodyRoom(bounds)
     this.#server = server
+    this.#refusals = {
+      'too large': new ServiceError('RequestEntityTooLarge', `The request body exceeds ${bounds.bodyBytesMax} bytes`),
+      'no room': new ServiceError('ServiceUnavailable', 'The service is unavailable. Please try again.'),
+    }
   }
 
   /** `waiting`: the client sends its body only when it is told to go on. */
@@ -103,7 +108,16 @@ class Front {
     }
     const lease = this.#room.lease()
     try {
-      await this.#answer(incoming, outgoing, { connection, waiting, lease })
+      const head = readHead(incoming.url ?? '', incoming.rawHeaders, this.#bounds.headerCountMax)
+      const request = rawRequest(incoming, head, this.#options)
+      const fault = this.#faultIn(head)
+      if (fault !== undefined) return this.#refuse(connection, outgoing, request, fault)
+      if (waiting) outgoing.writeContinue()
+      const body = await readBody(incoming, this.#bounds.bodyBytesMax, lease)
+      if (body.fault === 'gone') return
+      if (body.fault !== undefined) return this.#refuse(connection, outgoing, request, this.#refusals[body.fault])
+      connection.answering(outgoing)
+      this.#send(outgoing, await this.#options.answer({ ...request, body: body.bytes }))
     } catch (error) {
       const requestId = mintRequestId()
       this.#options.fault(requestId, error)
@@ -117,40 +131,16 @@ class Front {
     }
   }
 
-  async #answer(
-    incoming: IncomingMessage,
-    outgoing: ServerResponse,
-    {
-      connection,
-      waiting,
-      lease,
-    }: { connection: Connection; waiting: boolean; lease: ReturnType<BodyRoom['lease']> },
-  ): Promise<void> {
-    const request = rawRequest(incoming, this.#options)
-    const refuse = (code: ErrorCode, message: string) => {
-      this.#options.refused(code)
-      connection.closeAfter(outgoing)
-      const error = new ServiceError(code, message)
-      this.#send(outgoing, query.renderError(error, request, undefined, mintRequestId()))
-    }
-    const fault = faultInHead(request.target, request.rawHeaders, this.#bounds.headerCountMax)
-    if (fault !== undefined) return refuse('MalformedInput', fault)
-    if (waiting && declaredLength(incoming) <= this.#bounds.bodyBytesMax) outgoing.writeContinue()
-    const body = await readBody(incoming, this.#bounds, lease)
-    switch (body.fault) {
-      case 'gone':
-        return
-      case 'too large':
-        return refuse('RequestEntityTooLarge', `The request body exceeds ${this.#bounds.bodyBytesMax} bytes`)
-      case 'no room':
-        return refuse('ServiceUnavailable', 'The service is unavailable. Please try again.')
-      case undefined:
-        connection.answering(outgoing)
-        this.#send(
-          outgoing,
-          await this.#options.answer(body.bytes.length === 0 ? request : { ...request, body: body.bytes }),
-        )
-    }
+  /** Before a byte of the body is read, and before a client that waits for a word is told to go on. */
+  #faultIn({ fault, contentLength }: RequestHead): ServiceError | undefined {
+    if (fault !== undefined) return new ServiceError('MalformedInput', fault)
+    return contentLength > this.#bounds.bodyBytesMax ? this.#refusals['too large'] : undefined
+  }
+
+  #refuse(connection: Connection, outgoing: ServerResponse, request: RawRequest, error: ServiceError): void {
+    this.#options.refused(error.code)
+    connection.closeAfter(outgoing)
+    this.#send(outgoing, query.renderError(error, request, undefined, mintRequestId()))
   }
 
   /** Of the expectations HTTP knows one. */
@@ -191,22 +181,25 @@ class Front {
   }
 }
 
-function rawRequest(incoming: IncomingMessage, { trustedProxies, basePath }: ListenerOptions): RawRequest {
-  const { socket, headers } = incoming
+function rawRequest(
+  { method, url, rawHeaders, socket }: IncomingMessage,
+  { forwardedFor, forwardedProto }: RequestHead,
+  { trustedProxies, basePath }: ListenerOptions,
+): RawRequest {
   const peer = plainAddress(socket.remoteAddress)
   const trusted = trustedProxies.has(peer)
-  const forwardedFor = headers['x-forwarded-for']
-  const overTls = 'encrypted' in socket
   return {
-    method: incoming.method ?? '',
-    target: incoming.url ?? '',
+    method: method ?? '',
+    target: url ?? '',
     basePath,
-    rawHeaders: incoming.rawHeaders,
-    body: Buffer.alloc(0),
-    sourceIp: trusted ? trustedProxies.clientBehind(peer, String(forwardedFor ?? '')) : peer,
-    secure: overTls || (trusted && headers['x-forwarded-proto'] === 'https'),
+    rawHeaders,
+    body: nothing,
+    sourceIp: trusted ? trustedProxies.clientBehind(peer, forwardedFor) : peer,
+    secure: 'encrypted' in socket || (trusted && forwardedProto === 'https'),
   }
 }
+
+const nothing = Buffer.alloc(0)
 
 /** What Node's codes mean to a client, and their names in metrics; all others are unreadable. */
 const unreadable: ReadonlyMap<string, { status: string; reason: string }> = new Map([

@@ -10,14 +10,24 @@ export interface RequestHead {
 
 /** Headers of which Node would keep one, join all, or let the last win: two of them mean different things to two readers. */
 const single: ReadonlyMap<string, number> = new Map(
-  ['host', 'x-amz-date', 'x-amz-security-token', 'content-type', 'authorization', 'content-length'].map(
-    (name, position) => [name, 1 << position],
-  ),
+  [
+    'host',
+    'x-amz-date',
+    'x-amz-security-token',
+    'content-type',
+    'authorization',
+    'content-length',
+    'transfer-encoding',
+  ].map((name, position) => [name, 1 << position]),
 )
 
-/** Reads the raw headers once (names and values in turn): Node's own parsed form costs more than the rest of the listener. */
-export function readHead(target: string, rawHeaders: readonly string[]): RequestHead {
+/**
+ * Reads the raw headers once (names and values in turn, all of them): Node's own parsed form costs more than the rest of the
+ * listener.
+ */
+export function readHead(target: string, rawHeaders: readonly string[], headerCountMax: number): RequestHead {
   let fault = target.startsWith('/') ? undefined : 'The request target must start with "/"'
+  if (rawHeaders.length > 2 * headerCountMax) fault ??= `The request has more than ${headerCountMax} headers`
   let seen = 0
   let contentLength = 0
   let forwardedFor: string | undefined
