@@ -27,7 +27,7 @@ function asText({ accountId, rootEmail, administrator, rootKey }: NewAccount, en
   if (administrator !== undefined) {
     lines.push(
       `Its administrator is the IAM user "${administrator.userName}". This key (description: bootstrap) is shown once;`,
-      'put it into ~/.aws/credentials, and replace it by a user of your own:',
+      'put it into ~/.aws/config, and replace it by a user of your own soon:',
       '',
       ...profile('keyward', administrator, endpoint),
     )
@@ -48,7 +48,7 @@ function profile(
   endpoint: string,
 ): readonly string[] {
   return [
-    `[${name}]`,
+    `[profile ${name}]`,
     `aws_access_key_id = ${key.accessKeyId}`,
     `aws_secret_access_key = ${key.secretAccessKey.reveal()}`,
     'region = us-east-1',
