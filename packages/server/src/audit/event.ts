@@ -37,7 +37,7 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     managementEvent: true,
     recipientAccountId: account,
     eventCategory: 'Management',
-    tlsDetails: { clientProvidedHostHeader: facts.host },
+    tlsDetails: { clientProvidedHostHeader: facts.host?.slice(0, limits.hostMax) },
   }
   return { n: head.n, eventId, account, at: head.at, record: JSON.stringify(record) }
 }

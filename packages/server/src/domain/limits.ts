@@ -39,6 +39,8 @@ export const limits = {
 
   /** [AWS] CloudTrail cuts a user agent at 1 KB. */
   userAgentMax: 1_024,
+  /** [ours] A name in DNS has 253 characters; a record holds this much of whatever was sent as Host. */
+  hostMax: 512,
   /** [AWS] SigV4: 15 minutes either way. */
   pageItemsDefault: 100,
   /** [AWS] API model: markerType. */
