@@ -7,14 +7,13 @@ export const DeleteUser = operation('iam', 'DeleteUser', {
   requires: ({ input, caller, view }) => onUser('iam:DeleteUser', input.UserName, caller, view),
 
   async run({ target, store, fault }) {
-    const conflict = (message: string) => fault('DeleteConflict', message)
     const owner = { account: target.account, userId: target.id }
     if ((await store.accessKeys.of(owner)).length > 0)
-      throw conflict('Cannot delete entity, must delete access keys first.')
+      throw fault('DeleteConflict', 'Cannot delete entity, must delete access keys first.')
     if ((await store.userPolicies.attachments(target.id)).length > 0)
-      throw conflict('Cannot delete entity, must detach all policies first.')
+      throw fault('DeleteConflict', 'Cannot delete entity, must detach all policies first.')
     if ((await store.userPolicies.sizes(target.id)).size > 0)
-      throw conflict('Cannot delete entity, must delete policies first.')
+      throw fault('DeleteConflict', 'Cannot delete entity, must delete policies first.')
     await store.users.delete(target.id)
     await store.accounts.countUserOut(target.account)
     return undefined

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { TestHouse, type Credentials, type Parameters } from '../../test/harness.ts'
+import { operations } from './table.ts'
+
+interface Expected {
+  readonly parameters: Parameters
+  /** The resource as the refusal prints it; undefined: it prints none, or GetAccessKeyLastUsed's own sentence. */
+  readonly spokenAs: string | undefined
+  /** The ARN that a policy must name to allow it. */
+  readonly resource: string
+}
+
+const arn = 'arn:aws:iam::123456789012:user/bob'
+const onBob = (parameters: Parameters = {}): Expected => ({
+  parameters: { UserName: 'bob', ...parameters },
+  spokenAs: 'user bob',
+  resource: arn,
+})
+const AccessKeyId = 'AKIARZPUZDIKAAAAAAAA'
+const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+const PolicyDocument = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
+const tag = { 'Tags.member.1.Key': 'k', 'Tags.member.1.Value': 'v' }
+
+/** How each operation is called on bob, whom nobody made: a caller who may not learns nothing of that. */
+const calls: Readonly<Record<string, Expected>> = {
+  AttachUserPolicy: onBob({ PolicyArn }),
+  CreateAccessKey: onBob(),
+  CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
+  DeleteAccessKey: onBob({ AccessKeyId }),
+  DeleteUser: onBob(),
+  DeleteUserPolicy: onBob({ PolicyName: 'p' }),
+  DetachUserPolicy: onBob({ PolicyArn }),
+  GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
+  GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
+  GetAccountSummary: { parameters: {}, spokenAs: '*', resource: '*' },
+  GetUser: onBob(),
+  GetUserPolicy: onBob({ PolicyName: 'p' }),
+  ListAccessKeys: onBob(),
+  ListAttachedUserPolicies: onBob(),
+  ListUserPolicies: onBob(),
+  ListUserTags: onBob(),
+  ListUsers: {
+    parameters: { PathPrefix: '/team/' },
+    spokenAs: 'arn:aws:iam::123456789012:user/team/',
+    resource: 'arn:aws:iam::123456789012:user/team/*',
+  },
+  PutUserPolicy: onBob({ PolicyName: 'p', PolicyDocument }),
+  TagUser: onBob(tag),
+  UntagUser: onBob({ 'TagKeys.member.1': 'k' }),
+  UpdateAccessKey: onBob({ AccessKeyId, Status: 'Inactive' }),
+  UpdateUser: onBob({ NewPath: '/' }),
+}
+
+/** What everyone may call. */
+const free = ['GetCallerIdentity']
+
+const needed = operations.map(({ model }) => model).filter(({ name }) => !free.includes(name))
+
+let house: TestHouse
+let alice: Credentials
+
+beforeAll(async () => {
+  house = await TestHouse.open()
+  alice = await house.user('alice')
+})
+afterAll(() => house.close())
+
+describe.each(needed)('$name', ({ service, name }) => {
+  const expected = calls[name]
+  if (expected === undefined) throw new Error(`say in refusals.test.ts how ${name} is refused`)
+  const { parameters, spokenAs, resource } = expected
+  const call = () => house.call(alice, service, name, parameters)
+  const start = `User: arn:aws:iam::123456789012:user/alice is not authorized to perform: ${service}:${name}`
+  const on = spokenAs === undefined ? '' : ` on resource: ${spokenAs}`
+  const reason = (text: string) => (name === 'GetAccessKeyLastUsed' ? '' : text)
+
+  it('is denied without permission, before anything is looked for', async () => {
+    await house.allow('alice', { Effect: 'Allow', NotAction: `${service}:${name}`, Resource: '*' })
+    expect(await call()).toMatchObject({
+      status: 403,
+      code: 'AccessDenied',
+      message: start + on + reason(` because no identity-based policy allows the ${service}:${name} action`),
+    })
+  })
+
+  it('is denied on everything else that is allowed', async () => {
+    const Resource = 'arn:aws:iam::123456789012:user/*/elsewhere'
+    await house.allow('alice', { Effect: 'Allow', Action: `${service}:${name}`, Resource })
+    expect(await call()).toMatchObject({ code: 'AccessDenied' })
+  })
+
+  it('is denied by an explicit deny, whatever allows it', async () => {
+    await house.allow(
+      'alice',
+      { Effect: 'Allow', Action: '*', Resource: '*' },
+      { Effect: 'Deny', Action: `${service}:${name}`, Resource: '*' },
+    )
+    expect(await call()).toMatchObject({
+      status: 403,
+      code: 'AccessDenied',
+      message: start + on + reason(' with an explicit deny in an identity-based policy'),
+    })
+  })
+
+  it.skipIf(name === 'GetAccessKeyLastUsed')('is allowed by its action on its resource, and nothing else', async () => {
+    await house.allow('alice', { Effect: 'Allow', Action: `${service}:${name}`, Resource: resource })
+    expect((await call()).code).not.toBe('AccessDenied')
+    await house.iam(house.administrator, 'DeleteUser', { UserName: 'bob' })
+  })
+
+  it.runIf(spokenAs === 'user bob')('says NoSuchEntity of a user that is not there to who may know', async () => {
+    expect(await house.call(house.administrator, service, name, parameters)).toMatchObject({
+      status: 404,
+      code: 'NoSuchEntity',
+      message: 'The user with name bob cannot be found.',
+    })
+  })
+
+  it('is refused for what the model does not allow before permission is asked', async () => {
+    if (Object.keys(parameters).length === 0) return
+    await house.allow('alice', { Effect: 'Deny', Action: '*', Resource: '*' })
+    const spoilt = Object.fromEntries(Object.keys(parameters).map((key) => [key, '']))
+    const answer = await house.call(alice, service, name, spoilt)
+    expect(answer).toMatchObject({ status: 400, code: 'ValidationError' })
+  })
+})
+
+it('answers NotImplemented, by name, for what is in the model and not written', async () => {
+  expect(await house.iam(alice, 'CreateGroup', { GroupName: 'g' })).toMatchObject({
+    status: 501,
+    code: 'NotImplemented',
+    message: 'CreateGroup is not implemented.',
+  })
+})
