@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net'
+import { statSync, unlinkSync } from 'node:fs'
+import { BlockList, connect, isIP } from 'node:net'
 import type { Server } from 'node:http'
 import { limits } from '../domain/limits.ts'
 
@@ -39,6 +40,7 @@ export interface Door {
 
 /** Opens the door. Rejects where the address is in use. */
 export async function listen(server: Server, address: Address): Promise<Door> {
+  if (address.kind === 'socket' && (await isLeftBehind(address.path))) unlinkSync(address.path)
   return { authority: await bind(server, address), close: () => close(server) }
 }
 
@@ -49,6 +51,21 @@ function close(server: Server): Promise<void> {
     setTimeout(() => server.closeAllConnections(), limits.stopGrace).unref()
   })
 }
+
+/** A server that was killed leaves its socket's file, on which nobody listens. */
+function isLeftBehind(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path)
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(false)
+    })
+    // A file that is no socket refuses too, and is not ours to remove.
+    socket.on('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED' && isSocket(path)))
+  })
+}
+
+const isSocket = (path: string): boolean => statSync(path).isSocket()
 
 function bind(server: Server, address: Address): Promise<string> {
   return new Promise((resolve, reject) => {

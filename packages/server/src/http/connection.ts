@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 
 /**
@@ -9,7 +9,7 @@ export class Connection {
   static readonly #all = new WeakMap<Socket, Connection>()
   readonly #socket: Socket
   readonly #lingerTimeout: number
-  #answering = 0
+  readonly #requests = new Set<IncomingMessage>()
   #farewell: string | undefined
   #closing = false
 
@@ -32,12 +32,12 @@ export class Connection {
     return this.#closing
   }
 
-  /** A request has been read to its end and is being answered. */
-  answering(outgoing: ServerResponse): void {
-    this.#answering++
+  /** A request has begun; it is over when its answer is. */
+  begin(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    this.#requests.add(incoming)
     outgoing.once('close', () => {
-      this.#answering--
-      if (this.#answering === 0 && this.#farewell !== undefined) this.#end(this.#farewell)
+      this.#requests.delete(incoming)
+      if (this.#farewell !== undefined) this.#endWhenAnswered(this.#farewell)
     })
   }
 
@@ -51,14 +51,15 @@ export class Connection {
 
   /** Says a last word, after the answers that are still due. */
   sayLast(farewell: string): void {
-    if (this.#closing) return
     this.#closing = true
-    if (this.#answering === 0) this.#end(farewell)
-    else this.#farewell = farewell
+    this.#endWhenAnswered(farewell)
   }
 
-  #end(farewell: string): void {
-    this.#farewell = undefined
+  #endWhenAnswered(farewell: string): void {
+    // Those that have not come to their end never will.
+    const isDue = [...this.#requests].some((incoming) => incoming.complete)
+    this.#farewell = isDue ? farewell : undefined
+    if (isDue) return
     if (!this.#socket.writable) {
       this.#socket.destroy()
       return

@@ -106,6 +106,7 @@ class Front {
       incoming.resume()
       return
     }
+    connection.begin(incoming, outgoing)
     const lease = this.#room.lease()
     try {
       const head = readHead(incoming.url ?? '', incoming.rawHeaders, this.#bounds.headerCountMax)
@@ -116,7 +117,6 @@ class Front {
       const body = await readBody(incoming, this.#bounds.bodyBytesMax, lease)
       if (body.fault === 'gone') return
       if (body.fault !== undefined) return this.#refuse(connection, outgoing, request, this.#refusals[body.fault])
-      connection.answering(outgoing)
       this.#send(outgoing, await this.#options.answer({ ...request, body: body.bytes }))
     } catch (error) {
       const requestId = mintRequestId()
@@ -164,8 +164,12 @@ class Front {
       socket.destroy()
       return
     }
-    this.#options.refused(unreadable.get(error.code ?? '')?.reason ?? 'unreadable')
-    this.#connection(socket).sayLast(rawAnswer(unreadable.get(error.code ?? '')?.status ?? '400 Bad Request'))
+    const connection = this.#connection(socket)
+    // It has heard why already; what it sends after that is not looked at.
+    if (connection.isClosing) return
+    const { status, reason } = unreadable.get(error.code ?? '') ?? { status: '400 Bad Request', reason: 'unreadable' }
+    this.#options.refused(reason)
+    connection.sayLast(rawAnswer(status))
   }
 
   #connection(socket: Socket): Connection {

@@ -75,9 +75,10 @@ export class Metrics {
         outgoing.writeHead(404).end()
         return
       }
-      void this.#registry.metrics().then((text) => {
-        outgoing.writeHead(200, { 'Content-Type': this.#registry.contentType }).end(text)
-      })
+      void this.#registry.metrics().then(
+        (text) => outgoing.writeHead(200, { 'Content-Type': this.#registry.contentType }).end(text),
+        () => outgoing.writeHead(500).end(),
+      )
     })
   }
 }

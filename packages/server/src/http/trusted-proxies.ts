@@ -8,13 +8,15 @@ export class TrustedProxies {
   /** Throws where an entry is not an address or a CIDR. */
   constructor(cidrs: readonly string[]) {
     this.#none = cidrs.length === 0
-    for (const cidr of cidrs) {
-      const [address = '', bits] = cidr.split('/')
-      const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-      if (isIP(address) === 0) throw new Error(`${cidr} is not an address or a CIDR`)
-      if (bits === undefined) this.#list.addAddress(address, family)
-      else this.#list.addSubnet(address, Number(bits), family)
-    }
+    for (const cidr of cidrs) this.#add(cidr)
+  }
+
+  #add(cidr: string): void {
+    const [, address = '', bits] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(cidr) ?? []
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    const most = family === 'ipv6' ? 128 : 32
+    if (isIP(address) === 0 || Number(bits ?? most) > most) throw new Error(`"${cidr}" is not an address or a CIDR`)
+    this.#list.addSubnet(address, Number(bits ?? most), family)
   }
 
   has(address: string): boolean {
@@ -28,7 +30,7 @@ export class TrustedProxies {
     if (forwardedFor === undefined || !this.has(peer)) return peer
     let client = peer
     for (const hop of forwardedFor.split(',').reverse()) {
-      const address = hop.trim()
+      const address = plainAddress(hop.trim())
       if (isIP(address) === 0) break
       client = address
       if (!this.has(address)) break
