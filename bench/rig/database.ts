@@ -148,12 +148,16 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** Eighty bits in base 32: one set, forty of the account, thirty-nine that are random in real ids and here scattered, no two alike. */
 function mint(prefix: string, number: number): string {
-  const scattered = (BigInt(number) * 0x9e3779b97f4a7c15n) & ((1n << 39n) - 1n)
-  let bits = (1n << 79n) | (BigInt(account) << 39n) | scattered
+  // An odd factor is a permutation of all numbers of 39 bits; below 2 ** 21 the product is exact.
+  const scattered = (number * 2_654_435_761) % 2 ** 39
+  return (
+    prefix + base32(2 ** 39 + Math.floor(Number(account) / 2)) + base32((Number(account) % 2) * 2 ** 39 + scattered)
+  )
+}
+
+/** Forty bits. */
+function base32(bits: number): string {
   let text = ''
-  for (let i = 0; i < 16; i++) {
-    text = alphabet.charAt(Number(bits & 31n)) + text
-    bits >>= 5n
-  }
-  return prefix + text
+  for (let left = bits; text.length < 8; left = Math.floor(left / 32)) text = alphabet.charAt(left % 32) + text
+  return text
 }

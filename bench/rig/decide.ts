@@ -38,11 +38,11 @@ function decisionsPerSecond(): number {
   return (decisions / (performance.now() - started)) * 1000
 }
 
-const starry = {
+const stubborn = {
   Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${'*a'.repeat(100)}*b` }],
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::*${'a'.repeat(200)}b*` }],
 }
-const hostile = { identity: [compile(starry)] }
+const hostile = { identity: [compile(stubborn)] }
 
 function matchTime(characters: number): number {
   const resource = `arn:aws:s3:::${'a'.repeat(characters)}`
