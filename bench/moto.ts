@@ -67,7 +67,7 @@ function lineOf(name: string, ours: Measured, moto: Measured): Line {
     value: ours.rate / moto.rate,
     unit: '×',
     bar,
-    note: 'moto looks at no signature and closes each connection.',
+    note: `By CPU a request ${(moto.cpu / ours.cpu).toFixed(0)} ×. moto looks at no signature and closes each connection.`,
   }
 }
 

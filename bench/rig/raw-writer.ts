@@ -11,7 +11,7 @@ database.pragma('synchronous = FULL')
 database.pragma('foreign_keys = ON')
 
 const users = database
-  .prepare('select id, account_id from iam_user order by name_key limit ? offset ?')
+  .prepare("select id, account_id from iam_user where name_key >= 'user-' order by name_key limit ? offset ?")
   .all(Math.ceil(Number(seconds) * 20_000), Number(from)) as { id: string; account_id: string }[]
 // What is as long as a sealed secret; ids are told apart by the user's number.
 const sealed = randomBytes(77).toString('base64url')
