@@ -63,8 +63,9 @@ function judge(
 ): RawResponse | { change: Change } {
   const proof = signature.read(view.now) ?? refuseUnsigned(request) // Rules 1–13: nothing is looked up, no input read.
   record.service = proof.service as CallRecord['service']
-  const caller = (record.caller = signature.authenticate(proof, house.signingKeys, view)) // Rules 14–16.
-  record.use = { seq: caller.keySeq, use: { at: view.now, service: proof.service, region: proof.region } }
+  const { key, caller } = signature.authenticate(proof, house.signingKeys, view) // Rules 14–16.
+  record.caller = caller
+  record.use = { seq: key.seq, use: { at: view.now, service: proof.service, region: proof.region } }
   const { operation: model, input } = query.readCall(request, record.service) // Rules 17–19.
   record.operation = model
   const operation = findOperation(model.service, model.name)

@@ -15,7 +15,7 @@ import { initialise } from '../src/operator/initialise.ts'
 import { databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
 import { readMasterKeys } from '../src/secrets/master-key.ts'
-import { lastUsedIn } from '../src/store/last-used.ts'
+import { lastUsedIn, usesByPlace } from '../src/store/last-used.ts'
 import { openPool } from '../src/store/postgres.ts'
 import { PostgresPoolReads } from '../src/store/postgres-reads.ts'
 import { PostgresWriter } from '../src/store/postgres-writer.ts'
@@ -199,7 +199,7 @@ function inlineChanges(writer: SqliteWriter, means: Means): Changes {
     waiting: 0,
     committed: 0,
     perform: (change) => queue.run(() => writer.change((tx, head) => performChange(tx, head, change, means))),
-    recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(uses))),
+    recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(usesByPlace(uses)))),
     foldUses: () => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).fold())),
     close: async () => writer.close(),
   }

@@ -1,9 +1,8 @@
 import { readProof, SigV4Error, verifyProof, type Proof, type SigningKey } from '@keyward/sigv4'
 import type { View } from '../directory/view.ts'
-import type { Caller } from '../domain/caller.ts'
 import type { RawRequest } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
-import { activeKey, findCaller, invalidToken } from './find-caller.ts'
+import { findSigner, invalidToken, type Signer } from './find-caller.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
 /** Services a request may be signed for here. */
@@ -26,13 +25,12 @@ export class CallSignature {
   }
 
   /** Rules 14 to 16: the session token, the key, the signature. Throws InvalidClientTokenId or SignatureDoesNotMatch. */
-  authenticate(proof: Proof, signingKeys: SigningKeys, view: View): Caller & { readonly keySeq: number } {
-    const key = activeKey(proof.accessKeyId, view)
+  authenticate(proof: Proof, signingKeys: SigningKeys, view: View): Signer {
+    const signer = findSigner(proof.accessKeyId, view)
     // A long-term key has no session: whoever sends a token with it holds something else.
     if (proof.sessionToken !== undefined) throw invalidToken()
-    const caller = findCaller(key, view)
-    this.#verify(proof, signingKeys.get(key, proof, view))
-    return { ...caller, keySeq: key.seq }
+    this.#verify(proof, signingKeys.get(signer, proof, view))
+    return signer
   }
 
   #readAt(now: number): Proof | undefined {

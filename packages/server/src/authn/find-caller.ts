@@ -1,3 +1,4 @@
+import type { SigningKey } from '@keyward/sigv4'
 import { rootArn, userArn } from '../domain/arn.ts'
 import type { Caller, Principal } from '../domain/caller.ts'
 import type { UserId } from '../domain/ids.ts'
@@ -25,6 +26,21 @@ export function findCaller(key: AccessKey, view: View): Caller {
   return userId === undefined
     ? { principal: { type: 'Root', account, arn: rootArn(account) }, accessKeyId: key.id }
     : { principal: view.derive(userPrincipal, userId), accessKeyId: key.id }
+}
+
+/** An active key, whom it speaks for, and the signing key it was last used with: all of one state, found in one step. */
+export interface Signer {
+  readonly key: AccessKey
+  readonly caller: Caller
+  signing: { readonly credential: string; readonly signingKey: SigningKey } | undefined
+}
+
+/** Throws InvalidClientTokenId. */
+export const findSigner = (accessKeyId: string, view: View): Signer => view.derive(signerOf, accessKeyId)
+
+function signerOf(accessKeyId: string, view: View): Signer {
+  const key = activeKey(accessKeyId, view)
+  return { key, caller: findCaller(key, view), signing: undefined }
 }
 
 function userPrincipal(userId: string, view: View): Principal {

@@ -5,6 +5,7 @@ import { limits } from '../domain/limits.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { secretContext, type AccessKey } from '../store/access-keys.ts'
 import { dataKeys } from '../store/data-keys.ts'
+import type { Signer } from './find-caller.ts'
 
 interface Scope {
   /** `AKIA…/date/region/service/aws4_request`, as the request has it. */
@@ -26,13 +27,22 @@ export class SigningKeys {
     this.#keyRing = keyRing
   }
 
-  get(key: AccessKey, scope: Scope, view: View): SigningKey {
-    const cached = this.#cache.get(scope.credential)
-    if (cached?.sealedSecret === key.sealedSecret) return cached.signingKey
-    const secret = this.#keyRing.open(key.sealedSecret, secretContext(key.id), view.get(dataKeys, {}))
-    if (secret === undefined) throw new Error(`the secret of ${key.id} cannot be opened: its row was damaged or moved`)
-    const signingKey = deriveSigningKey(secret.reveal(), scope.date, scope.region, scope.service)
-    this.#cache.set(scope.credential, { sealedSecret: key.sealedSecret, signingKey })
+  get(signer: Signer, scope: Scope, view: View): SigningKey {
+    if (signer.signing?.credential === scope.credential) return signer.signing.signingKey
+    // A copy: what was read from a request is a part of it, and would keep the whole header.
+    const credential = Buffer.from(scope.credential, 'latin1').toString('latin1')
+    const signingKey = this.#find(signer.key, { ...scope, credential }, view)
+    signer.signing = { credential, signingKey }
+    return signingKey
+  }
+
+  #find({ id, sealedSecret }: AccessKey, { credential, date, region, service }: Scope, view: View): SigningKey {
+    const cached = this.#cache.get(credential)
+    if (cached?.sealedSecret === sealedSecret) return cached.signingKey
+    const secret = this.#keyRing.open(sealedSecret, secretContext(id), view.get(dataKeys, {}))
+    if (secret === undefined) throw new Error(`the secret of ${id} cannot be opened: its row was damaged or moved`)
+    const signingKey = deriveSigningKey(secret.reveal(), date, region, service)
+    this.#cache.set(credential, { sealedSecret, signingKey })
     return signingKey
   }
 }

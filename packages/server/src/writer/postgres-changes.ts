@@ -1,7 +1,7 @@
 import type { RawResponse } from '../domain/http.ts'
 import type { Settings } from '../operations/operation.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
-import { lastUsedIn, type LastUse } from '../store/last-used.ts'
+import { lastUsedIn, usesByPlace, type LastUse } from '../store/last-used.ts'
 import type { PostgresWriter } from '../store/postgres-writer.ts'
 import { performChange, type Change } from './change.ts'
 import type { Changes } from './changes.ts'
@@ -32,7 +32,7 @@ export class PostgresChanges implements Changes {
   }
 
   async recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void> {
-    await this.#writer.writeApart((tx) => lastUsedIn(tx).put(uses))
+    await this.#writer.writeApart((tx) => lastUsedIn(tx).put(usesByPlace(uses)))
   }
 
   async foldUses(): Promise<void> {

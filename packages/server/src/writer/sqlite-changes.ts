@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { RawResponse } from '../domain/http.ts'
 import { limits } from '../domain/limits.ts'
 import { ServiceError } from '../errors.ts'
-import type { LastUse } from '../store/last-used.ts'
+import { usesByPlace, type LastUse } from '../store/last-used.ts'
 import type { Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import type { Order, Reply, ThreadData } from './sqlite-thread.ts'
@@ -42,7 +42,7 @@ export class SqliteChanges implements Changes {
   }
 
   async recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void> {
-    await this.#send({ kind: 'uses', uses })
+    await this.#send({ kind: 'uses', uses: usesByPlace(uses) })
   }
 
   async foldUses(): Promise<void> {

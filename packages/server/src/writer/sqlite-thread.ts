@@ -6,7 +6,7 @@ import { ServiceError, type ErrorCode } from '../errors.ts'
 import type { Settings } from '../operations/operation.ts'
 import { KeyRing, KeyRingError } from '../secrets/key-ring.ts'
 import { readMasterKeys } from '../secrets/master-key.ts'
-import { lastUsedIn, type LastUse } from '../store/last-used.ts'
+import { lastUsedIn, type UsesOfPlace } from '../store/last-used.ts'
 import { SqliteConnection } from '../store/sqlite.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
 import { DatabaseError } from '../store/transaction.ts'
@@ -21,7 +21,7 @@ export interface ThreadData {
 
 export type Order =
   | { readonly kind: 'change'; readonly change: Change }
-  | { readonly kind: 'uses'; readonly uses: ReadonlyMap<number, LastUse> }
+  | { readonly kind: 'uses'; readonly uses: readonly UsesOfPlace[] }
   | { readonly kind: 'fold' }
   | { readonly kind: 'close' }
 
