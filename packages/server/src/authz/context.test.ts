@@ -182,7 +182,7 @@ describe('a single value', () => {
       'aws:RequestTag',
       { StringEquals: { 'aws:RequestTag/Cost': '7' } },
       { StringEquals: { 'aws:RequestTag/Cost': '8' } },
-      tagBob({ cost: '7' }),
+      tagBob({ COST: '7' }),
     ],
     [
       'aws:RequestTag, absent',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectOk, TestHouse, type Credentials, type Parameters } from '../../test/harness.ts'
-import { addAccount, engines, openOn, pages, tagParameters } from '../../test/houses.ts'
+import { addAccount, engines, openOn, pages, tagParameters, withDatabase } from '../../test/houses.ts'
 
 const invalidMarker = { status: 400, code: 'ValidationError', message: 'Invalid Marker.' }
 const document = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'
@@ -152,6 +152,33 @@ describe.each(engines)('pages on %s', (engine) => {
       }, 'UserName')
       expect(items).toEqual(['third', 'fourth'])
     })
+  })
+})
+
+describe('pages of attached policies', () => {
+  it('leave none out, also where an account and AWS have a policy of one name', async () => {
+    const house = await TestHouse.open()
+    try {
+      await expectOk(house.iam(house.root, 'CreateUser', { UserName: 'many' }))
+      const arns = ['aws:policy/a/Same', '123456789012:policy/Same', 'aws:policy/Other', 'aws:policy/a/zulu']
+      // Only AWS's own can be attached by name yet: these stand in the database alone.
+      withDatabase(house, (database) => {
+        const insert = database.prepare(
+          "insert into user_attachment select id, ?, ?, 0 from iam_user where name = 'many'",
+        )
+        for (const arn of arns) insert.run(`arn:aws:iam::${arn}`, arn.replace(/.*\//, ''))
+        database.prepare("update head set n = n + 1, nonce = 'of the test'").run()
+      })
+      const list = (parameters: Parameters) =>
+        house.iam(house.root, 'ListAttachedUserPolicies', { UserName: 'many', ...parameters })
+      const { items } = await pages(list, 'PolicyArn')
+      expect(items.toSorted()).toEqual(arns.map((arn) => `arn:aws:iam::${arn}`).toSorted())
+      expect((await list({})).all('PolicyName')).toEqual(['Other', 'Same', 'Same', 'zulu'])
+      const underA = await pages((page) => list({ PathPrefix: '/a/', ...page }), 'PolicyName')
+      expect(underA.items).toEqual(['Same', 'zulu'])
+    } finally {
+      await house.close()
+    }
   })
 })
 

@@ -81,8 +81,10 @@ const markerBytesMax = Math.floor((limits.markerCharactersMax * 3) / 4) - 28
 /** Beside it stand an id, a digest and the names of JSON. */
 const cutBytesMax = markerBytesMax - 96
 
-const digestOf = (position: Position): string =>
-  createHash('sha256').update(JSON.stringify(position)).digest('base64url').slice(0, 22)
+/** Stands for a text in a marker: 22 characters, the same for the same text. */
+export const shortDigest = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+const digestOf = (position: Position): string => shortDigest(JSON.stringify(position))
 
 /** As much of a text as fits, in whole characters. */
 function beginning(text: string, bytesMax: number): string {

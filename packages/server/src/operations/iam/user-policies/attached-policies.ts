@@ -2,10 +2,10 @@ import { managedPolicy } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
 import { limits } from '../../../domain/limits.ts'
 import { ServiceError } from '../../../errors.ts'
-import { attachmentsOfUser } from '../../../store/user-policies.ts'
+import { attachmentsOfUser, type Attachment } from '../../../store/user-policies.ts'
 import type { User } from '../../../store/users.ts'
 import { operation, type Judging } from '../../operation.ts'
-import { page } from '../../paging.ts'
+import { page, shortDigest, type Position } from '../../paging.ts'
 import { onUser } from '../users/user.ts'
 
 interface Attaching {
@@ -67,7 +67,10 @@ export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolici
 
   answer({ input, target, view, means }) {
     const prefix = input.PathPrefix ?? '/'
-    const attached = view.get(attachmentsOfUser, { userId: target.id })
+    const attached = view
+      .get(attachmentsOfUser, { userId: target.id })
+      .filter((policy) => pathOf(policy.policyArn).startsWith(prefix))
+      .toSorted((a, b) => (isAfter(positionOf(a), positionOf(b)) ? 1 : -1))
     const { rows, rest } = page(
       {
         operation: 'ListAttachedUserPolicies',
@@ -78,11 +81,8 @@ export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolici
         means,
       },
       {
-        read: ([after] = [''], limit) =>
-          attached
-            .filter((policy) => policy.policyName > after && pathOf(policy.policyArn).startsWith(prefix))
-            .slice(0, limit),
-        positionOf: (policy) => [policy.policyName],
+        read: (after = [''], limit) => attached.filter((policy) => isAfter(positionOf(policy), after)).slice(0, limit),
+        positionOf,
       },
     )
     return {
@@ -94,3 +94,10 @@ export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolici
 
 /** `/job-function/` of `arn:aws:iam::aws:policy/job-function/Billing` */
 const pathOf = (policyArn: string): string => policyArn.replace(/^.*?:policy/, '').replace(/[^/]*$/, '')
+
+/** By name, and where AWS and an account have policies of one name, by their ARNs in some order. */
+const positionOf = ({ policyName, policyArn }: Attachment): Position => [policyName, shortDigest(policyArn)]
+
+function isAfter([name, arn = '']: Position, [otherName, otherArn = '']: Position): boolean {
+  return name > otherName || (name === otherName && arn > otherArn)
+}

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { tagKeyKey, tagsOfUser, type Tag } from '../../../store/user-tags.ts'
 import { operation } from '../../operation.ts'
-import { page } from '../../paging.ts'
+import { page, shortDigest } from '../../paging.ts'
 import { checkTagQuota, checkTags, readTags } from './tags.ts'
 import { describeTag, onUser } from './user.ts'
 
@@ -62,4 +61,4 @@ function byKey(a: Tag, b: Tag): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-const idOf = (tag: Tag): string => createHash('sha256').update(tagKeyKey(tag.key)).digest('base64url').slice(0, 22)
+const idOf = (tag: Tag): string => shortDigest(tagKeyKey(tag.key))
