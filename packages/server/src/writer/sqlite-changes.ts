@@ -14,19 +14,15 @@ interface Waiting {
 
 /** Changes on SQLite: a thread of their own, so that waiting for the disk holds up no reader. */
 export class SqliteChanges implements Changes {
-  readonly #worker: Worker
+  readonly #data: ThreadData
   readonly #waiting = new Map<number, Waiting>()
+  #worker: Worker | undefined
   #lastId = 0
-  #dead: Error | undefined
   committed = 0
 
   constructor(data: ThreadData) {
-    // Compiled it is JavaScript; from a checkout's sources Node runs the TypeScript itself.
-    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-    this.#worker = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), { workerData: data })
-    this.#worker.on('message', ({ id, reply }: { id: number; reply: Reply }) => this.#settle(id, reply))
-    this.#worker.on('error', (error) => this.#die(error instanceof Error ? error : new Error(String(error))))
-    this.#worker.on('exit', () => this.#die(new Error('the writer thread has ended')))
+    this.#data = data
+    this.#worker = this.#start()
   }
 
   get waiting(): number {
@@ -50,20 +46,28 @@ export class SqliteChanges implements Changes {
   }
 
   async close(): Promise<void> {
-    if (this.#dead !== undefined) return
+    if (this.#worker === undefined) return
     await this.#send({ kind: 'close' })
     await this.#worker.terminate()
   }
 
+  #start(): Worker {
+    // Compiled it is JavaScript; from a checkout's sources Node runs the TypeScript itself.
+    const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
+    const worker = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), { workerData: this.#data })
+    worker.on('message', ({ id, reply }: { id: number; reply: Reply }) => this.#settle(id, reply))
+    worker.on('error', (error) => this.#die(worker, error))
+    worker.on('exit', () => this.#die(worker, new Error('the writer thread has ended')))
+    return worker
+  }
+
   #send(order: Order): Promise<RawResponse | undefined> {
+    // After a thread that died the next order gets a new one: an outage ends with its cause.
+    const worker = (this.#worker ??= this.#start())
     return new Promise((resolve, reject) => {
-      if (this.#dead !== undefined) {
-        reject(unavailable(this.#dead))
-        return
-      }
       const id = ++this.#lastId
       this.#waiting.set(id, { resolve, reject })
-      this.#worker.postMessage({ id, order })
+      worker.postMessage({ id, order })
     })
   }
 
@@ -75,14 +79,15 @@ export class SqliteChanges implements Changes {
   }
 
   /** Nobody may believe that a change is still under way. */
-  #die(error: Error): void {
-    this.#dead = error
+  #die(worker: Worker, error: unknown): void {
+    if (this.#worker !== worker) return
+    this.#worker = undefined
     for (const waiting of this.#waiting.values()) waiting.reject(unavailable(error))
     this.#waiting.clear()
   }
 }
 
-const unavailable = (cause: Error) =>
+const unavailable = (cause: unknown) =>
   new ServiceError('ServiceUnavailable', 'The service is unavailable. Please try again.', { cause })
 
 /** A Buffer comes out of the other thread as a plain Uint8Array. */
