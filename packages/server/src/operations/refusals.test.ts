@@ -102,19 +102,22 @@ describe.each(needed)('$name', ({ service, name }) => {
     })
   })
 
-  it.skipIf(name === 'GetAccessKeyLastUsed')('is allowed by its action on its resource, and nothing else', async () => {
-    await house.allow('alice', { Effect: 'Allow', Action: `${service}:${name}`, Resource: resource })
-    expect((await call()).code).not.toBe('AccessDenied')
-    await house.iam(house.administrator, 'DeleteUser', { UserName: 'bob' })
-  })
-
-  it.runIf(spokenAs === 'user bob')('says NoSuchEntity of a user that is not there to who may know', async () => {
-    expect(await house.call(house.administrator, service, name, parameters)).toMatchObject({
-      status: 404,
-      code: 'NoSuchEntity',
-      message: 'The user with name bob cannot be found.',
+  const mayBeUnknown = name === 'GetAccessKeyLastUsed'
+  if (!mayBeUnknown)
+    it('is allowed by its action on its resource, and nothing else', async () => {
+      await house.allow('alice', { Effect: 'Allow', Action: `${service}:${name}`, Resource: resource })
+      expect((await call()).code).not.toBe('AccessDenied')
+      await house.iam(house.administrator, 'DeleteUser', { UserName: 'bob' })
     })
-  })
+
+  if (spokenAs === 'user bob')
+    it('says NoSuchEntity of a user that is not there to who may know', async () => {
+      expect(await house.call(house.administrator, service, name, parameters)).toMatchObject({
+        status: 404,
+        code: 'NoSuchEntity',
+        message: 'The user with name bob cannot be found.',
+      })
+    })
 
   it('is refused for what the model does not allow before permission is asked', async () => {
     if (Object.keys(parameters).length === 0) return
