@@ -35,6 +35,7 @@ export function gatedChanges(
   const queue = new Queue()
   const change = async (wanted: Change): Promise<RawResponse> => {
     await gates.pass(`${name} change sent`)
+    gates.headsTaken++
     try {
       return await gates.busy(() =>
         writer.change(async (tx, head) => {
@@ -46,6 +47,7 @@ export function gatedChanges(
         }),
       )
     } finally {
+      gates.headsTaken--
       await gates.pass(`${name} change reply`)
     }
   }
@@ -83,10 +85,14 @@ export function fatefulPool(pool: Pool, name: string, gates: Gates, fate: () => 
           await client.query('commit')
           throw new Error('the connection was lost')
         case 'lands later':
+          gates.headsTaken++
           landing = gates
             .pass(`${name} commit lands`)
             .then(() => gates.busy(() => client.query('commit')))
-            .finally(() => client.release())
+            .finally(() => {
+              gates.headsTaken--
+              client.release()
+            })
           throw new Error('the connection was lost')
         case 'never sent':
           await client.query('rollback')

@@ -10,6 +10,8 @@ interface Gate {
  * and the point: `a head sent`, `b fetch reply`, `a change commit`. What is not held passes.
  */
 export class Gates {
+  /** How many transactions have taken the head, or are about to: another would wait for them at the server. */
+  headsTaken = 0
   #held: (label: string) => boolean = () => false
   #waiting: Gate[] = []
   #busy = 0

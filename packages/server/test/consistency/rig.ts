@@ -37,6 +37,9 @@ export class PostgresRig {
   fate: () => CommitFate = () => 'answered'
   /** Set: who answers the fetches of `a` in the primary's place. */
   answerFetches: PostgresReads | undefined
+  /** Called before a head query of `a` is answered, and before COMMIT of its changes: may throw. */
+  spoilHead: () => void = () => undefined
+  spoilChange: () => void = () => undefined
   readonly #drop: () => Promise<void>
 
   static async open(serverUrl: string): Promise<PostgresRig> {
@@ -59,6 +62,7 @@ export class PostgresRig {
     this.gates.release()
     this.fate = () => 'answered'
     this.answerFetches = undefined
+    this.spoilHead = this.spoilChange = () => undefined
     await this.a.close()
     this.a = this.node('a', flaw)
     const others = "(select id from iam_user where name <> 'administrator')"
@@ -74,8 +78,12 @@ export class PostgresRig {
   node(name: string, flaw: Flaw = {}): Node {
     const { gates } = this
     const primary = new PostgresPoolReads(() => openPool(this.url, limits, { max: 4 }))
+    const spoil = { head: () => this.spoilHead(), change: () => this.spoilChange() }
     const server: PostgresReads = {
-      head: () => primary.head(),
+      async head() {
+        if (name === 'a') spoil.head()
+        return primary.head()
+      },
       fetch: (asked) => ((name === 'a' ? this.answerFetches : undefined) ?? primary).fetch(asked),
       snapshot: (body) => primary.snapshot(body),
       close: () => primary.close(),
@@ -86,7 +94,12 @@ export class PostgresRig {
     const sound = new PostgresDirectory(reads, heads === undefined ? {} : { heads })
     const directory = flaw.directory?.(sound) ?? sound
     const means = { keyRing: this.house.house.keyRing, settings: this.house.house.settings }
-    const perform = flaw.perform?.(this) ?? ((tx, head, change) => performChange(tx, head, change, means))
+    const sane: Perform = async (tx, head, change) => {
+      const response = await performChange(tx, head, change, means)
+      if (name === 'a') spoil.change()
+      return response
+    }
+    const perform = flaw.perform?.(this) ?? sane
     const pool = openPool(this.url, limits, { max: 2 })
     const writer = new PostgresWriter(name === 'a' ? fatefulPool(pool, name, gates, () => this.fate()) : pool)
     return new Node(
