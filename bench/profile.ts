@@ -1,7 +1,7 @@
 import { join } from 'node:path'
+import { pinClient } from './rig/cores.ts'
 import { populate } from './rig/database.ts'
 import { requestsOfHotKeys } from './rig/hot-keys.ts'
-import { pinClient } from './rig/cores.ts'
 import { Load } from './rig/load.ts'
 import { cleanUp } from './rig/process.ts'
 import { getCallerIdentity, listAccessKeys } from './rig/requests.ts'
@@ -10,58 +10,64 @@ import { settings } from './rig/settings.ts'
 
 // Where the time of a call goes: `node bench/profile.ts [list-access-keys]`. The serving thread, by room and by function.
 
+interface Frame {
+  readonly functionName: string
+  readonly url: string
+  /** Counted from 0. */
+  readonly lineNumber: number
+}
+
 interface Profile {
-  readonly nodes: readonly {
-    readonly id: number
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
-    readonly children?: readonly number[]
-  }[]
+  readonly nodes: readonly { readonly id: number; readonly callFrame: Frame; readonly children?: readonly number[] }[]
   readonly samples: readonly number[]
+  /** Microseconds. */
   readonly timeDeltas: readonly number[]
 }
 
-/** `packages/server/dist/authn/authenticate.js` is server/authn; what is Node's own is named by its module. */
-function roomOf(url: string): string {
+const isOurs = ({ url }: Frame): boolean => /packages\/\w+\/dist\//.test(url)
+
+/** `packages/server/dist/authn/authenticate.js` is server/authn. */
+function roomOf({ url }: Frame): string {
   const own = /packages\/(\w+)\/dist\/(?:([\w-]+)\/)?([\w-]+)\.js/.exec(url)
-  if (own !== null) return own[2] === undefined ? `${own[1]}/${own[3]}` : `${own[1]}/${own[2]}`
+  if (own !== null) return `${own[1] ?? ''}/${own[2] ?? own[3] ?? ''}`
   const library = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)
-  if (library !== null) return library[1] ?? url
-  return url.startsWith('node:') ? url.replace('internal/', '') : 'engine and native'
+  return library?.[1] ?? (url.startsWith('node:') ? 'Node' : 'engine')
 }
 
+const nameOf = (frame: Frame): string =>
+  `${roomOf(frame)} ${frame.functionName || '(anonymous)'}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`
+
 /** Node's own modules and native code are charged to the room that called them, where one did. */
-function summarise(profile: Profile, calls: number): void {
-  const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
-  const parents = new Map(profile.nodes.flatMap((node) => (node.children ?? []).map((child) => [child, node.id])))
+function summarise({ nodes, samples, timeDeltas }: Profile, calls: number): void {
+  const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
+  const ownerOf = (id: number | undefined): Frame | undefined => {
+    const frame = id === undefined ? undefined : frames.get(id)
+    return id === undefined || frame === undefined || isOurs(frame) ? frame : ownerOf(parents.get(id))
+  }
   const byRoom = new Map<string, number>()
   const byFunction = new Map<string, number>()
   let all = 0
-  profile.samples.forEach((id, index) => {
-    const frame = nodes.get(id)?.callFrame
-    const time = profile.timeDeltas[index] ?? 0
-    if (frame === undefined || frame.functionName === '(idle)') return
+  samples.forEach((id, index) => {
+    const frame = frames.get(id)
+    // The profiler's own work is no part of a call.
+    if (frame === undefined || frame.functionName === '(idle)' || frame.url === 'node:inspector') return
+    const time = timeDeltas[index] ?? 0
     all += time
-    const name = frame.functionName || '(anonymous)'
-    const place = `${roomOf(frame.url)} ${name}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`
-    byFunction.set(place, (byFunction.get(place) ?? 0) + time)
-    let room = roomOf(frame.url)
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const url = nodes.get(at)?.callFrame.url ?? ''
-      if (/packages\/\w+\/dist/.test(url)) {
-        room = roomOf(url)
-        break
-      }
-    }
-    const key = room === roomOf(frame.url) ? room : `${room}, in Node and native code`
-    byRoom.set(key, (byRoom.get(key) ?? 0) + time)
+    const owner = ownerOf(id)
+    const room = owner === undefined ? roomOf(frame) : roomOf(owner) + (isOurs(frame) ? '' : ', what it calls')
+    const name = owner === undefined || owner === frame ? nameOf(frame) : `${nameOf(frame)} for ${nameOf(owner)}`
+    byRoom.set(room, (byRoom.get(room) ?? 0) + time)
+    byFunction.set(name, (byFunction.get(name) ?? 0) + time)
   })
   print('By room', byRoom, all, calls)
   print('By function, its own time', byFunction, all, calls)
 }
+
 function print(title: string, times: ReadonlyMap<string, number>, all: number, calls: number): void {
   console.log(`\n${title}: share, and microseconds a call`)
   for (const [name, time] of [...times].toSorted((a, b) => b[1] - a[1])) {
-    if (time / all < 0.003) continue
+    if (time / all < 0.005) continue
     console.log(`${((time / all) * 100).toFixed(1).padStart(6)} % ${(time / calls).toFixed(2).padStart(6)}  ${name}`)
   }
 }

@@ -7,33 +7,47 @@ export interface Answer {
   readonly bytes: number
 }
 
+interface Waiting {
+  resolve(answer: Answer): void
+  reject(error: Error): void
+}
+
 /** A keep-alive connection that sends one request after the other. For rows that count what was answered, not how fast. */
 export class Connection {
-  readonly #socket: Socket
+  readonly #port: number
+  #socket: Socket | undefined
   #received: Buffer = Buffer.alloc(0)
-  #waiting: { resolve(answer: Answer): void; reject(error: Error): void } | undefined
-  #broken: Error | undefined
+  #waiting: Waiting | undefined
 
   constructor(port: number) {
-    this.#socket = connect({ port, host: '127.0.0.1', noDelay: true })
-    this.#socket.on('data', (chunk) => this.#read(chunk))
-    this.#socket.on('error', (error) => this.#break(error))
-    this.#socket.on('close', () => this.#break(new Error('the connection was closed')))
+    this.#port = port
   }
 
   send(request: Buffer): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      if (this.#broken !== undefined) {
-        reject(this.#broken)
-        return
-      }
       this.#waiting = { resolve, reject }
+      // A server may close a connection that had nothing to say for a while: then it is opened anew.
+      this.#socket ??= this.#open()
       this.#socket.write(request)
     })
   }
 
   close(): void {
-    this.#socket.destroy()
+    this.#socket?.destroy()
+  }
+
+  #open(): Socket {
+    const socket = connect({ port: this.#port, host: '127.0.0.1', noDelay: true })
+    this.#received = Buffer.alloc(0)
+    const gone = (error: Error) => {
+      if (this.#socket === socket) this.#socket = undefined
+      this.#waiting?.reject(error)
+      this.#waiting = undefined
+    }
+    socket.on('data', (chunk) => this.#read(chunk))
+    socket.on('error', gone)
+    socket.on('close', () => gone(new Error('the connection was closed')))
+    return socket
   }
 
   #read(chunk: Buffer): void {
@@ -43,12 +57,9 @@ export class Connection {
     const { status, bodyStart, bytes } = end
     const body = this.#received.toString('utf8', bodyStart, bytes)
     this.#received = this.#received.subarray(bytes)
-    this.#waiting?.resolve({ status, body, bytes })
-  }
-
-  #break(error: Error): void {
-    this.#broken ??= error
-    this.#waiting?.reject(this.#broken)
+    const waiting = this.#waiting
+    this.#waiting = undefined
+    waiting?.resolve({ status, body, bytes })
   }
 }
 
