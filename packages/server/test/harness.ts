@@ -164,7 +164,7 @@ export class TestHouse {
   }
 }
 
-export const testAccount = parseAccountId('123456789012') as AccountId
+const testAccount = parseAccountId('123456789012') as AccountId
 
 export async function expectOk(answer: Promise<Answer>): Promise<Answer> {
   const given = await answer

@@ -59,6 +59,13 @@ describe.each(engines)('users on %s', (engine) => {
       })
     })
 
+    it('gives a name that many ask for at once to one of them', async () => {
+      const spellings = Array.from({ length: 16 }, (_, index) => (index % 2 === 0 ? 'wanted' : 'Wanted'))
+      const answers = await Promise.all(spellings.map((UserName) => asAdmin('CreateUser', { UserName })))
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([undefined, 'EntityAlreadyExists']))
+    })
+
     it('refuses a permissions boundary rather than ignore it', async () => {
       const bounded = await asAdmin('CreateUser', {
         UserName: 'bounded',
@@ -254,7 +261,9 @@ describe.each(engines)('a full account on %s', (engine) => {
       expect(await users()).toMatch(/<key>Users<\/key>\s*<value>2<\/value>/)
       await expectOk(house.iam(house.administrator, 'DeleteUser', { UserName: 'one' }))
       expect(await users()).toMatch(/<key>Users<\/key>\s*<value>1<\/value>/)
-      await expectOk(create('two'))
+      const answers = await Promise.all(['two', 'three', 'four', 'five'].map(create))
+      expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+      expect(await users()).toMatch(/<key>Users<\/key>\s*<value>2<\/value>/)
     } finally {
       await house.close()
     }
