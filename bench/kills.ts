@@ -33,9 +33,11 @@ export const row: Row = {
     for (let kill = 0; kill < kills; kill++) {
       lost += await countLost(server, administrator, storm)
       storm = []
+      const first = Promise.withResolvers<void>()
       const writing = Array.from({ length: writers }, (_, writer) =>
-        write(server, administrator, storm, `storm-${kill}-${writer}`),
+        write(server, administrator, { storm, name: `storm-${kill}-${writer}`, answered: first.resolve }),
       )
+      await first.promise
       await sleep(Math.random() * stormMilliseconds)
       await server.kill()
       for (const count of await Promise.all(writing)) acknowledged += count
@@ -57,10 +59,18 @@ export const row: Row = {
   },
 }
 
+interface Storm {
+  readonly storm: Told[]
+  /** Names of users begin with it. */
+  readonly name: string
+  /** Called at each answer. */
+  answered(): void
+}
+
 /** Goes on until the connection breaks. Gives how many changes were answered. */
-async function write(server: Server, by: Credentials, storm: Told[], name: string): Promise<number> {
+async function write(server: Server, by: Credentials, { storm, name, answered }: Storm): Promise<number> {
   const client = new Client()
-  let answered = 0
+  let count = 0
   try {
     for (let number = 0; ; number++) {
       const told: Told = { userName: `${name}-${number}`, state: 'no user', pending: 'no key' }
@@ -71,7 +81,8 @@ async function write(server: Server, by: Credentials, storm: Told[], name: strin
         const body = await client.done(server.port, { service: 'iam', action, UserName, ...parameters }, by)
         told.state = becomes
         told.pending = undefined
-        answered++
+        count++
+        answered()
         return body
       }
       await change('CreateUser', {}, 'no key')
@@ -82,7 +93,7 @@ async function write(server: Server, by: Credentials, storm: Told[], name: strin
   } catch (error) {
     // A refusal is no broken connection: the storm itself would be wrong.
     if (error instanceof Error && error.message.includes('was answered')) throw error
-    return answered
+    return count
   } finally {
     client.close()
   }
