@@ -33,9 +33,13 @@ export const row: Row = {
     for (let kill = 0; kill < kills; kill++) {
       lost += await countLost(server, administrator, storm)
       storm = []
-      const first = Promise.withResolvers<void>()
+      const first = Promise.withResolvers<undefined>()
       const writing = Array.from({ length: writers }, (_, writer) =>
-        write(server, administrator, { storm, name: `storm-${kill}-${writer}`, answered: first.resolve }),
+        write(server, administrator, {
+          storm,
+          name: `storm-${kill}-${writer}`,
+          answered: () => first.resolve(undefined),
+        }),
       )
       await first.promise
       await sleep(Math.random() * stormMilliseconds)
