@@ -1,0 +1,4 @@
+import { awsCliV1 } from './clients.ts'
+import { testWalk } from './walk.ts'
+
+testWalk(awsCliV1(), ['beRefused', 'askAboutKeys'])

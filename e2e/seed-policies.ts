@@ -1,0 +1,26 @@
+const own = 'arn:aws:iam::*:user/${aws:username}'
+
+const policy = (Sid: string, Action: readonly string[]): string =>
+  JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid, Effect: 'Allow', Action, Resource: own }] })
+
+/** The two policies of AWS's page about access keys, as they stand there. */
+export const createOwnAccessKeys = policy('CreateOwnAccessKeys', [
+  'iam:CreateAccessKey',
+  'iam:GetUser',
+  'iam:ListAccessKeys',
+  'iam:TagUser',
+])
+
+const managing = [
+  'iam:CreateAccessKey',
+  'iam:DeleteAccessKey',
+  'iam:GetAccessKeyLastUsed',
+  'iam:GetUser',
+  'iam:ListAccessKeys',
+  'iam:UpdateAccessKey',
+]
+
+export const manageOwnAccessKeys = policy('ManageOwnAccessKeys', [...managing, 'iam:TagUser'])
+
+/** iam:TagUser is optional, the page says. */
+export const manageWithoutTags = policy('ManageOwnAccessKeys', managing)

@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import type { Credentials } from './caller.ts'
+import { Refusal, type Client, type ClientKind, type Output } from './clients.ts'
+import { createOwnAccessKeys, manageOwnAccessKeys, manageWithoutTags } from './seed-policies.ts'
+import { administratorOf, initialise, rootOf, Server, type Place } from './server.ts'
+
+const list = (value: unknown): readonly Output[] => (Array.isArray(value) ? (value as Output[]) : [])
+const part = (output: Output, name: string): Output => (output[name] ?? {}) as Output
+
+const keyOf = (output: Output): Credentials => {
+  const { AccessKeyId, SecretAccessKey } = part(output, 'AccessKey')
+  expect(SecretAccessKey).toMatch(/^[A-Za-z0-9+/]{40}$/)
+  return { accessKeyId: String(AccessKeyId), secretAccessKey: String(SecretAccessKey) }
+}
+
+async function refusal(call: Promise<Output>): Promise<{ code: string; message: string }> {
+  const error = await call.then(
+    () => new Error('it was answered'),
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Refusal)) throw error
+  return { code: error.code, message: error.message }
+}
+
+interface Told {
+  readonly client: Client
+  readonly place: Place
+  readonly admin: Credentials
+}
+
+/** The walk of a new user, by any client. */
+async function makeUsers({ client, admin, place }: Told): Promise<Credentials> {
+  const created = part(await client(admin, 'iam', 'CreateUser', { UserName: 'alice' }), 'User')
+  expect(created).toMatchObject({
+    UserName: 'alice',
+    Path: '/',
+    Arn: `arn:aws:iam::${place.account.accountId}:user/alice`,
+  })
+  await client(admin, 'iam', 'CreateUser', { UserName: 'bob' })
+  for (const [PolicyName, PolicyDocument] of [
+    ['create', createOwnAccessKeys],
+    ['manage', manageOwnAccessKeys],
+  ]) {
+    await client(admin, 'iam', 'PutUserPolicy', { UserName: 'alice', PolicyName, PolicyDocument })
+  }
+  await client(admin, 'iam', 'DeleteUserPolicy', { UserName: 'alice', PolicyName: 'create' })
+  return keyOf(await client(admin, 'iam', 'CreateAccessKey', { UserName: 'alice' }))
+}
+
+async function manageOwnKeys({ client }: Told, alice: Credentials): Promise<void> {
+  const second = keyOf(await client(alice, 'iam', 'CreateAccessKey'))
+  const id = { AccessKeyId: second.accessKeyId }
+  const statuses = async () => {
+    const listed = await client(alice, 'iam', 'ListAccessKeys')
+    expect(JSON.stringify(listed)).not.toContain('Secret')
+    const keys = list(listed.AccessKeyMetadata)
+    return new Map(keys.map((key) => [key.AccessKeyId, key.Status]))
+  }
+  expect(await refusal(client(alice, 'iam', 'CreateAccessKey'))).toEqual({
+    code: 'LimitExceeded',
+    message: 'Cannot exceed quota for AccessKeysPerUser: 2',
+  })
+  await client(alice, 'iam', 'UpdateAccessKey', { ...id, Status: 'Inactive' })
+  expect(await refusal(client(second, 'sts', 'GetCallerIdentity'))).toEqual({
+    code: 'InvalidClientTokenId',
+    message: 'The security token included in the request is invalid.',
+  })
+  expect(await statuses()).toEqual(
+    new Map([
+      [alice.accessKeyId, 'Active'],
+      [second.accessKeyId, 'Inactive'],
+    ]),
+  )
+  // A key that is not active counts all the same.
+  expect((await refusal(client(alice, 'iam', 'CreateAccessKey'))).code).toBe('LimitExceeded')
+  await client(alice, 'iam', 'UpdateAccessKey', { ...id, Status: 'Active' })
+  await client(second, 'sts', 'GetCallerIdentity')
+  await client(alice, 'iam', 'TagUser', {
+    UserName: 'alice',
+    Tags: [{ Key: second.accessKeyId, Value: 'build server' }],
+  })
+  expect(part(await client(alice, 'iam', 'GetUser'), 'User').Tags).toEqual([
+    { Key: second.accessKeyId, Value: 'build server' },
+  ])
+  await client(alice, 'iam', 'DeleteAccessKey', id)
+  expect([...(await statuses()).keys()]).toEqual([alice.accessKeyId])
+}
+
+async function beRefused({ client, admin, place }: Told, alice: Credentials): Promise<void> {
+  const arn = `arn:aws:iam::${place.account.accountId}:user/alice`
+  const denied = (action: string, resource: string) => ({
+    code: 'AccessDenied',
+    message: `User: ${arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`,
+  })
+  expect(await refusal(client(alice, 'iam', 'CreateAccessKey', { UserName: 'bob' }))).toEqual(
+    denied('iam:CreateAccessKey', 'user bob'),
+  )
+  expect(await refusal(client(alice, 'iam', 'ListUsers'))).toEqual(
+    denied('iam:ListUsers', `arn:aws:iam::${place.account.accountId}:user/`),
+  )
+  // Without iam:TagUser: no description, and everything else.
+  await client(admin, 'iam', 'PutUserPolicy', {
+    UserName: 'alice',
+    PolicyName: 'manage',
+    PolicyDocument: manageWithoutTags,
+  })
+  const tag = { UserName: 'alice', Tags: [{ Key: 'a', Value: 'b' }] }
+  expect((await refusal(client(alice, 'iam', 'TagUser', tag))).message).toMatch(
+    /is not authorized to perform: iam:TagUser on resource: .*alice because no identity-based policy allows/,
+  )
+  expect(list((await client(alice, 'iam', 'ListAccessKeys')).AccessKeyMetadata)).toHaveLength(1)
+}
+
+async function askAboutKeys({ client, admin, place }: Told, alice: Credentials): Promise<void> {
+  const { accountId } = place.account
+  const bob = keyOf(await client(admin, 'iam', 'CreateAccessKey', { UserName: 'bob' }))
+  const lastUsed = (id: string) => client(admin, 'iam', 'GetAccessKeyLastUsed', { AccessKeyId: id })
+  expect(await lastUsed(bob.accessKeyId)).toEqual({
+    UserName: 'bob',
+    AccessKeyLastUsed: { ServiceName: 'N/A', Region: 'N/A' },
+  })
+  const before = Math.floor(Date.now() / 1_000) * 1_000
+  expect(await client(bob, 'sts', 'GetCallerIdentity')).toMatchObject({
+    Account: accountId,
+    Arn: `arn:aws:iam::${accountId}:user/bob`,
+    UserId: expect.stringMatching(/^AIDA[A-Z2-7]{17}$/) as string,
+  })
+  const used = part(await lastUsed(bob.accessKeyId), 'AccessKeyLastUsed')
+  expect(used).toMatchObject({ ServiceName: 'sts', Region: 'us-east-1' })
+  expect(Date.parse(String(used.LastUsedDate))).toBeGreaterThanOrEqual(before)
+  expect(Date.parse(String(used.LastUsedDate))).toBeLessThanOrEqual(Date.now())
+
+  const info = (id: string) => client(admin, 'sts', 'GetAccessKeyInfo', { AccessKeyId: id })
+  await client(admin, 'iam', 'UpdateAccessKey', {
+    UserName: 'bob',
+    AccessKeyId: bob.accessKeyId,
+    Status: 'Inactive',
+  })
+  expect(await info(bob.accessKeyId)).toEqual({ Account: accountId })
+  expect(await info(alice.accessKeyId)).toEqual({ Account: accountId })
+  await client(admin, 'iam', 'DeleteAccessKey', { UserName: 'bob', AccessKeyId: bob.accessKeyId })
+  for (const id of [bob.accessKeyId, 'AKIAIOSFODNN7EXAMPLE']) {
+    expect(await refusal(info(id))).toEqual({
+      code: 'ValidationError',
+      message: `The access key with id ${id} does not exist.`,
+    })
+  }
+}
+
+async function manageRoot({ client, place }: Told): Promise<void> {
+  const root = rootOf(place.account)
+  expect(await client(root, 'sts', 'GetCallerIdentity')).toMatchObject({
+    Arn: `arn:aws:iam::${place.account.accountId}:root`,
+    UserId: place.account.accountId,
+  })
+  const second = keyOf(await client(root, 'iam', 'CreateAccessKey'))
+  expect((await refusal(client(root, 'iam', 'CreateAccessKey'))).code).toBe('LimitExceeded')
+  const listed = list((await client(second, 'iam', 'ListAccessKeys')).AccessKeyMetadata)
+  expect(listed.map((key) => key.AccessKeyId).toSorted()).toEqual([root.accessKeyId, second.accessKeyId].toSorted())
+  await client(second, 'iam', 'UpdateAccessKey', { AccessKeyId: root.accessKeyId, Status: 'Inactive' })
+  expect((await refusal(client(root, 'sts', 'GetCallerIdentity'))).code).toBe('InvalidClientTokenId')
+  await client(second, 'iam', 'DeleteAccessKey', { AccessKeyId: root.accessKeyId })
+  expect(list((await client(second, 'iam', 'ListAccessKeys')).AccessKeyMetadata)).toHaveLength(1)
+}
+
+/** The administrator that init made has served its time. */
+async function replaceAdministrator({ client, admin, place }: Told): Promise<void> {
+  const { adminUserName: UserName, accessKeyId: AccessKeyId } = place.account
+  const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+  expect(list((await client(admin, 'iam', 'ListUserTags', { UserName })).Tags)).toEqual([
+    { Key: AccessKeyId, Value: 'bootstrap' },
+  ])
+  await client(admin, 'iam', 'CreateUser', { UserName: 'carol' })
+  await client(admin, 'iam', 'AttachUserPolicy', { UserName: 'carol', PolicyArn })
+  const carol = keyOf(await client(admin, 'iam', 'CreateAccessKey', { UserName: 'carol' }))
+  expect(await refusal(client(carol, 'iam', 'DeleteUser', { UserName }))).toEqual({
+    code: 'DeleteConflict',
+    message: 'Cannot delete entity, must delete access keys first.',
+  })
+  await client(carol, 'iam', 'DetachUserPolicy', { UserName, PolicyArn })
+  expect((await refusal(client(admin, 'iam', 'ListUsers'))).code).toBe('AccessDenied')
+  await client(carol, 'iam', 'DeleteAccessKey', { UserName, AccessKeyId })
+  expect((await refusal(client(admin, 'sts', 'GetCallerIdentity'))).code).toBe('InvalidClientTokenId')
+  await client(carol, 'iam', 'DeleteUser', { UserName })
+  const names = list((await client(carol, 'iam', 'ListUsers')).Users).map((user) => user.UserName)
+  expect(names).toEqual(['alice', 'bob', 'carol'])
+}
+
+const stages = { manageOwnKeys, beRefused, askAboutKeys, manageRoot, replaceAdministrator }
+
+/** The walk as a test of one client's, skipped by name where the client is missing. Slow clients leave out a stage that another takes. */
+export function testWalk(kind: ClientKind, leftOut: readonly (keyof typeof stages)[] = []): void {
+  const name = kind.missing === undefined ? kind.name : `${kind.name} (${kind.missing})`
+  describe.skipIf(kind.missing !== undefined)(name, () => {
+    it('walks from the first user to a replaced administrator', { timeout: 150_000 }, async () => {
+      const place = await initialise({ flags: ['--root-access-key'] })
+      const server = await Server.start(place)
+      const told = { client: kind.open(server.url), place, admin: administratorOf(place.account) }
+      const alice = await makeUsers(told)
+      for (const [stage, walk] of Object.entries(stages)) {
+        if (!leftOut.includes(stage as keyof typeof stages)) await walk(told, alice)
+      }
+      expect((await server.stop()).stderr).not.toMatch(/"level":(50|60)/)
+    })
+  })
+}
