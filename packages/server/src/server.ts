@@ -198,7 +198,7 @@ class Running implements House {
       await checkDataKeys(this.directory, this.keyRing)
       return word(200, 'ready')
     } catch (error) {
-      this.#log.error({ fault: reason(error) }, 'not ready')
+      this.#log.error({ fault: causeOf(error) }, 'not ready')
       return word(503, 'not ready')
     }
   }
@@ -211,7 +211,7 @@ class Running implements House {
       this.lastUsed.written(uses)
     } catch (error) {
       // They stay noted, and go with the next flush.
-      this.#log.error({ fault: reason(error) }, 'last uses could not be written')
+      this.#log.error({ fault: causeOf(error) }, 'last uses could not be written')
     }
   }
 
@@ -219,10 +219,14 @@ class Running implements House {
     try {
       await this.changes.foldUses()
     } catch (error) {
-      this.#log.error({ fault: reason(error) }, 'last uses could not be folded')
+      this.#log.error({ fault: causeOf(error) }, 'last uses could not be folded')
     }
   }
 }
+
+/** What the operator has to know: the words for callers say nothing of it. */
+const causeOf = (error: unknown): string =>
+  error instanceof Error && error.cause !== undefined ? reason(error.cause) : reason(error)
 
 const word = (status: number, text: string): RawResponse => ({
   status,
