@@ -24,6 +24,9 @@ export async function violations(
   return [...found, ...(await rowsDiffer(ledger, states))]
 }
 
+const answers = (call: Call, state: State, now: number): boolean =>
+  difference(call, answerNaively(state, call, now)) === undefined
+
 /** What the database noted and what is in it must be the same: otherwise the replay proves nothing. */
 async function rowsDiffer(ledger: Ledger, states: ReadonlyMap<number, State>): Promise<readonly string[]> {
   const now = await ledger.now()
@@ -42,6 +45,26 @@ async function rowsDiffer(ledger: Ledger, states: ReadonlyMap<number, State>): P
     : [`replay: the rows of ${now.n} are not those that were noted`]
 }
 
+/** At each moment the highest n so far. */
+type Rising = readonly (readonly [at: bigint, n: number])[]
+
+function rising(moments: readonly (readonly [at: bigint, n: number])[]): Rising {
+  let highest = 0
+  return moments
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([at, n]) => [at, (highest = Math.max(highest, n))] as const)
+}
+
+function highestBefore(moments: Rising, at: bigint): number | undefined {
+  let [low, high] = [0, moments.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((moments[middle]?.[0] ?? at) < at) low = middle + 1
+    else high = middle
+  }
+  return moments[low - 1]?.[1]
+}
+
 class Check {
   readonly #calls: readonly Call[]
   readonly #states: ReadonlyMap<number, State>
@@ -53,6 +76,8 @@ class Check {
   readonly #n = new Map<Call, number | undefined>()
   /** By n: the call whose change became that state. */
   readonly #doers = new Map<number, Call>()
+  #known: Rising = []
+  #begun: Rising = []
   readonly #found: string[] = []
 
   constructor(
@@ -73,6 +98,8 @@ class Check {
       const became = this.#changed.get(requestIdOf(call))
       if (became !== undefined) this.#doers.set(became.n, call)
     }
+    this.#known = rising(this.#calls.map((call) => [call.ended, this.#n.get(call) ?? 0]))
+    this.#begun = rising(this.#calls.map((call) => [call.began, this.#changed.get(requestIdOf(call))?.n ?? 0]))
     for (const call of this.#calls) {
       if (isChange(call)) this.#checkChange(call)
       if (!unavailable(call)) this.#checkSettled(call)
@@ -108,11 +135,11 @@ class Check {
     if (codeOf(call) === undefined && state === undefined) this.#say(call, 'was answered, and there is nothing of it')
     if (codeOf(call) !== undefined && !unavailable(call) && state !== undefined)
       this.#say(call, 'was refused, and took place')
-    const [last] = call.moved.slice(-1)
+    const last = call.moved?.at(-1)
     if (
       state !== undefined &&
       last !== undefined &&
-      !call.moved.some((head) => head.n === state.n && head.nonce === state.nonce)
+      !call.moved?.some((head) => head.n === state.n && head.nonce === state.nonce)
     ) {
       this.#say(call, `became ${state.n}, a head that it never took`)
     }
@@ -147,8 +174,15 @@ class Check {
       this.#say(call, 'read at another state than it was judged at')
     }
     this.#checkPlace(call, judged)
+    if (call.moved === undefined && isChange(call)) {
+      // Its first judgement refused it, or the one in its transaction, at some state that is not told.
+      const first = this.#states.get(judged.n)
+      if (codeOf(call) !== undefined && first !== undefined && !answers(call, first, judged.now))
+        this.#checkUnseen(call)
+      return
+    }
     // A change that got past its first judgement is answered from its transaction.
-    if (call.moved.length > 0) {
+    if (call.moved !== undefined && call.moved.length > 0) {
       const refusedAt = call.moved.at(-1)
       if (codeOf(call) !== undefined && refusedAt !== undefined) this.#expect(call, refusedAt.n - 1, refusedAt.at)
       return
@@ -180,7 +214,7 @@ class Check {
     const [from, to] = this.#bounds(call)
     for (let n = from; n <= to; n++) {
       const state = this.#states.get(n)
-      if (state !== undefined && difference(call, answerNaively(state, call, call.beganAt)) === undefined) return
+      if (state !== undefined && answers(call, state, call.beganAt)) return
     }
     if (!(isChange(call) && codeOf(call) === undefined))
       this.#say(call, `has an answer that no state of ${from} to ${to} gives`)
@@ -194,10 +228,10 @@ class Check {
 
   #nOf(call: Call): number | undefined {
     if (unavailable(call)) return undefined
-    return (
-      this.#changed.get(requestIdOf(call))?.n ??
-      (call.moved.length > 0 ? (call.moved.at(-1)?.n ?? 1) - 1 : call.judged?.n)
-    )
+    const became = this.#changed.get(requestIdOf(call))
+    if (became !== undefined) return became.n
+    const refusedAt = call.moved?.at(-1)
+    return refusedAt === undefined ? call.judged?.n : refusedAt.n - 1
   }
 
   /** No call is judged before a change that was answered before it came, nor before what an answer showed; none sees what had not begun. */
@@ -214,16 +248,12 @@ class Check {
     }
   }
 
+  /** From: what was known before it came. To: what had begun before it was answered. */
   #bounds(call: Call): [from: number, to: number] {
-    let from = Math.min(...this.#states.keys())
-    let to = from
-    for (const other of this.#calls) {
-      if (other === call) continue
-      const n = this.#n.get(other)
-      if (n !== undefined && other.ended < call.began) from = Math.max(from, n)
-      if (isChange(other) && other.began < call.ended) to = Math.max(to, this.#changed.get(requestIdOf(other))?.n ?? 0)
-    }
-    return [from, Math.max(to, this.#changed.get(requestIdOf(call))?.n ?? 0)]
+    const first = Math.min(...this.#states.keys())
+    const from = highestBefore(this.#known, call.began) ?? first
+    const to = highestBefore(this.#begun, call.ended) ?? first
+    return [Math.max(from, first), Math.max(to, first)]
   }
 
   #say(call: Call, what: string): void {

@@ -23,6 +23,8 @@ export type NoteHead = (change: Change, head: Head) => void
 interface Engine {
   readonly directory: Directory
   changes(note: NoteHead): Changes
+  /** The changes are in a thread that does not tell which heads it took. */
+  readonly silent?: true
 }
 
 /** One process's worth of a house, whose calls are recorded. */
@@ -34,15 +36,16 @@ export class Node {
   readonly #changes: Changes
   readonly #keyRing: KeyRing
   readonly #signingKeys: SigningKeys
-  readonly #moved = new Map<string, Head[]>()
+  readonly #moved: Map<string, Head[]> | undefined
   readonly #clock: () => number
 
   constructor(name: string, engine: Engine, { keyRing, clock }: { keyRing: KeyRing; clock: () => number }) {
     this.name = name
     this.#directory = engine.directory
-    this.#changes = engine.changes((change, head) => {
-      const { requestId } = change.facts
-      this.#moved.set(requestId, [...(this.#moved.get(requestId) ?? []), head])
+    const moved = new Map<string, Head[]>()
+    this.#moved = engine.silent ? undefined : moved
+    this.#changes = engine.changes(({ facts: { requestId } }, head) => {
+      moved.set(requestId, [...(moved.get(requestId) ?? []), head])
     })
     this.#keyRing = keyRing
     this.#signingKeys = new SigningKeys(keyRing)
@@ -81,7 +84,7 @@ export class Node {
       judged: watched.judged,
       readAt: watched.readAt,
       starts: watched.views.size,
-      moved: this.#moved.get(requestIdOf({ body })) ?? [],
+      moved: this.#moved && (this.#moved.get(requestIdOf({ body })) ?? []),
     }
     this.calls.push(call)
     return call

@@ -25,8 +25,8 @@ export interface Call {
   readonly judged: Judged | undefined
   readonly readAt: readonly Judged[]
   readonly starts: number
-  /** The heads that its change's transactions took, the last one last. */
-  readonly moved: readonly Head[]
+  /** The heads that its change's transactions took, the last one last. Undefined where the process does not tell. */
+  readonly moved: readonly Head[] | undefined
 }
 
 export const monotonic = (): bigint => process.hrtime.bigint()
