@@ -44,20 +44,23 @@ if (unknown.length > 0) {
 }
 
 pinClient()
+const markdown = flags.includes('--markdown')
 const lines: Line[] = []
 for (const row of rows) {
   if (names.length > 0 && !names.includes(row.name)) continue
   const started = performance.now()
   // A row that fails takes no other with it, and the bench has failed.
   try {
-    lines.push(...(await row.run()))
+    const measured = await row.run()
+    lines.push(...measured)
+    if (!markdown) process.stdout.write(asText(measured))
   } catch (error) {
     process.exitCode = 1
     console.error(`${row.name} failed:`, error)
   }
   console.error(`${row.name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }
-process.stdout.write(flags.includes('--markdown') ? asMarkdown(lines) : asText(lines))
+if (markdown) process.stdout.write(asMarkdown(lines))
 cleanUp()
 // What a failed row left open must not keep this process.
 process.exit()

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { pinClient } from './rig/cores.ts'
+import { cpuOfThreads, pinClient } from './rig/cores.ts'
 import { populate } from './rig/database.ts'
 import { requestsOfHotKeys } from './rig/hot-keys.ts'
 import { Load } from './rig/load.ts'
@@ -37,8 +37,11 @@ function roomOf({ url }: Frame): string {
 const nameOf = (frame: Frame): string =>
   `${roomOf(frame)} ${frame.functionName || '(anonymous)'}${frame.url === '' ? '' : `:${frame.lineNumber + 1}`}`
 
-/** Node's own modules and native code are charged to the room that called them, where one did. */
-function summarise({ nodes, samples, timeDeltas }: Profile, calls: number): void {
+/**
+ * Shares of the samples, and of the `cpu` that the thread used for a call. Node's own modules and native code are charged to the room
+ * that called them, where one did.
+ */
+function summarise({ nodes, samples, timeDeltas }: Profile, cpu: number): void {
   const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]))
   const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
   const ownerOf = (id: number | undefined): Frame | undefined => {
@@ -60,16 +63,22 @@ function summarise({ nodes, samples, timeDeltas }: Profile, calls: number): void
     byRoom.set(room, (byRoom.get(room) ?? 0) + time)
     byFunction.set(name, (byFunction.get(name) ?? 0) + time)
   })
-  print('By room', byRoom, all, calls)
-  print('By function, its own time', byFunction, all, calls)
+  print('By room', byRoom, all, cpu)
+  print('By function, its own time', byFunction, all, cpu)
 }
 
-function print(title: string, times: ReadonlyMap<string, number>, all: number, calls: number): void {
+function print(title: string, times: ReadonlyMap<string, number>, all: number, cpu: number): void {
   console.log(`\n${title}: share, and microseconds a call`)
   for (const [name, time] of [...times].toSorted((a, b) => b[1] - a[1])) {
     if (time / all < 0.005) continue
-    console.log(`${((time / all) * 100).toFixed(1).padStart(6)} % ${(time / calls).toFixed(2).padStart(6)}  ${name}`)
+    console.log(
+      `${((time / all) * 100).toFixed(1).padStart(6)} % ${((time / all) * cpu).toFixed(2).padStart(6)}  ${name}`,
+    )
   }
+}
+
+function servingCpu(): number {
+  return cpuOfThreads(server.pid).get(server.pid) ?? NaN
 }
 
 pinClient()
@@ -82,11 +91,13 @@ const server = await startKeyward(population.folder, {
 const load = new Load(server.port, requestsOfHotKeys(population, users, request), settings.connections)
 await load.warmUp(settings.seconds)
 await server.ask('profile')
-const { answers, seconds } = await load.run(settings.seconds * 2)
+const cpuBefore = servingCpu()
+const { answers } = await load.run(settings.seconds * 2)
+const cpu = ((servingCpu() - cpuBefore) / answers) * 1e6
 const profile = (await server.ask('end profile')) as Profile
 load.close()
 await server.stop()
-console.log(`${request.name}: ${answers} answers in ${seconds.toFixed(1)} s, under the profiler, the serving thread`)
-summarise(profile, answers)
+console.log(`${request.name}: the serving thread, ${cpu.toFixed(1)} µs of CPU a call under the profiler`)
+summarise(profile, cpu)
 cleanUp()
 process.exit()
