@@ -38,16 +38,13 @@ export function check(root: string): Finding[] {
   for (const source of sources) {
     const { path } = source
     if (entries.has(path) || isGenerated(path) || isTestFile(path)) continue
-    const alive = isTest(path) ? withTests : living
-    if (!alive.has(path)) continue
+    if (!(isTest(path) ? withTests : living).has(path)) continue
+    // A part that its file lives by may be exported for its own test.
     const takers = uses.filter(({ from, to }) => to === path && from !== path && withTests.has(from))
-    const used = new Set(takers.filter(({ from }) => alive.has(from)).map(({ name }) => name))
-    const tested = new Set(takers.map(({ name }) => name))
+    const used = new Set(takers.map(({ name }) => name))
     if (used.has('*')) continue
     for (const { name, line } of exportsOf(source)) {
-      if (used.has(name)) continue
-      const message = tested.has(name) || tested.has('*') ? 'used by tests alone' : 'used by no other file'
-      findings.push({ file: path, line, message: `${name} is exported and ${message}` })
+      if (!used.has(name)) findings.push({ file: path, line, message: `${name} is exported and used by no other file` })
     }
   }
   return findings
@@ -69,6 +66,10 @@ function entriesOf(root: string, sources: readonly Source[]): Set<string> {
     for (const target of [...stringsIn(exports), ...stringsIn(bin)]) {
       entries.add(`packages/${name}/${target.replace(/^\.\//, '').replace(/^dist\/(.*?)(\.d)?\.[jt]s$/, 'src/$1.ts')}`)
     }
+  }
+  // Files that a configuration starts by their name.
+  for (const { path, tree } of sources.filter(({ path }) => /^[^/]+\.config\.ts$/.test(path))) {
+    for (const [, named = ''] of tree.text.matchAll(/'\.\/([^']+\.ts)'/g)) if (named !== path) entries.add(named)
   }
   return entries
 }

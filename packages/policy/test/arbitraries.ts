@@ -54,7 +54,7 @@ const patternPiece = fc.oneof(
   fc.constantFrom('*', '?', '**'),
   fc.constantFrom(...variables),
 )
-export const patternText = fc.array(patternPiece, { maxLength: 5 }).map((pieces) => pieces.join(''))
+const patternText = fc.array(patternPiece, { maxLength: 5 }).map((pieces) => pieces.join(''))
 
 const actionText = fc.oneof(
   fc.constantFrom(

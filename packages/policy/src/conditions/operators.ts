@@ -30,7 +30,6 @@ export const comparisons = {
 } as const satisfies Record<string, { family: string; negated: boolean }>
 
 export type Comparison = keyof typeof comparisons
-export type Family = (typeof comparisons)[Comparison]['family']
 
 /** An operator as written: an optional set qualifier, a comparison, an optional IfExists. */
 export interface ConditionOperator {
