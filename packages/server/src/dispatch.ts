@@ -61,6 +61,8 @@ function judge(
   view: View,
   house: House,
 ): RawResponse | { change: Change } {
+  // What an earlier run noted belongs to another state.
+  record.service = record.operation = record.caller = record.use = undefined
   const proof = signature.read(view.now) ?? refuseUnsigned(request) // Rules 1–13: nothing is looked up, no input read.
   record.service = proof.service as CallRecord['service']
   const { key, caller } = signature.authenticate(proof, house.signingKeys, view) // Rules 14–16.
