@@ -45,7 +45,7 @@ export interface Asking {
   close(): Promise<void>
 }
 
-export async function askOf(place: Place): Promise<Asking & { readonly engine: 'sqlite' | 'postgres' }> {
+async function askOf(place: Place): Promise<Asking & { readonly engine: 'sqlite' | 'postgres' }> {
   if (place.kind === 'folder') {
     const database = new Database(databaseFile(place.folder), { timeout: 10_000 })
     return {
@@ -70,13 +70,14 @@ export async function askOf(place: Place): Promise<Asking & { readonly engine: '
 
 /** Lets the database note every row that changes, in the very transaction that changes it. What is there already is the first state. */
 export class Ledger {
-  readonly ask: Asking
+  ask: Asking
+  readonly #place: Place
   #first: State
 
   static async open(place: Place): Promise<Ledger> {
     const ask = await askOf(place)
     for (const text of ask.engine === 'sqlite' ? await sqliteTriggers(ask) : postgresTriggers()) await ask.rows(text)
-    return new Ledger(ask, await firstState(ask))
+    return new Ledger(place, ask, await firstState(ask))
   }
 
   /** Forgets what was noted: what is there now is the first state. */
@@ -85,7 +86,8 @@ export class Ledger {
     this.#first = await firstState(this.ask)
   }
 
-  private constructor(ask: Asking, first: State) {
+  private constructor(place: Place, ask: Asking, first: State) {
+    this.#place = place
     this.ask = ask
     this.#first = first
   }
@@ -110,8 +112,13 @@ export class Ledger {
     return firstState(this.ask)
   }
 
+  /** Until `reopen` this process has the database not open: whoever opens it next is the first. */
   close(): Promise<void> {
     return this.ask.close()
+  }
+
+  async reopen(): Promise<void> {
+    this.ask = await askOf(this.#place)
   }
 }
 

@@ -4,13 +4,13 @@ import { systemClock } from '../../src/domain/clock.ts'
 import { limits } from '../../src/domain/limits.ts'
 import { openKeyRing } from '../../src/operator/operator-change.ts'
 import { databaseFile, type Place } from '../../src/operator/place.ts'
-import { openPool } from '../../src/store/postgres.ts'
+import { openPool, type PostgresLimits } from '../../src/store/postgres.ts'
 import { PostgresPoolReads } from '../../src/store/postgres-reads.ts'
 import { PostgresWriter } from '../../src/store/postgres-writer.ts'
 import { SqliteConnection } from '../../src/store/sqlite.ts'
 import { SqliteChanges } from '../../src/writer/sqlite-changes.ts'
 import { performChange } from '../../src/writer/change.ts'
-import { gatedChanges } from './gated.ts'
+import { gatedChanges, gatedReads } from './gated.ts'
 import { Gates } from './gates.ts'
 import { Node, type Key } from './node.ts'
 import type { Call } from './trace.ts'
@@ -25,8 +25,10 @@ export interface Orders {
   readonly name: string
   readonly place: Place
   readonly walks: readonly Walk[]
-  /** Its changes stop here until they are let on, told by `at`. */
+  /** It stops at these gates until it is let on; `at` tells where. On PostgreSQL. */
   readonly hold?: string
+  /** How long the server lets a transaction of its idle: milliseconds. */
+  readonly idleInTransactionTimeout?: number
 }
 
 export type Told = { readonly at: string } | { readonly call: Call } | { readonly done: true }
@@ -34,7 +36,12 @@ export type Told = { readonly at: string } | { readonly call: Call } | { readonl
 const settings = { usersPerAccount: limits.usersPerAccountDefault }
 
 /** A process's worth of a house with the production's parts: the writer's own thread on SQLite, pools of its own on PostgreSQL. */
-export function openNode(name: string, place: Place, gates = new Gates()): Node {
+export function openNode(
+  name: string,
+  place: Place,
+  gates = new Gates(),
+  postgresLimits: PostgresLimits = limits,
+): Node {
   const keyRing = openKeyRing(place)
   const means = { keyRing, clock: systemClock }
   if (place.kind === 'folder') {
@@ -43,21 +50,22 @@ export function openNode(name: string, place: Place, gates = new Gates()): Node 
     const data = { databaseFile: file, masterKeyFile: place.masterKeyFile, settings }
     return new Node(name, { directory, changes: () => new SqliteChanges(data), silent: true }, means)
   }
-  const directory = new PostgresDirectory(new PostgresPoolReads(() => openPool(place.url, limits, { max: 4 })))
-  const writer = new PostgresWriter(openPool(place.url, limits, { max: 2 }))
+  const reads = new PostgresPoolReads(() => openPool(place.url, postgresLimits, { max: 4 }))
+  const directory = new PostgresDirectory(gatedReads(name, reads, gates))
+  const writer = new PostgresWriter(openPool(place.url, postgresLimits, { max: 2 }))
   const perform: Parameters<typeof gatedChanges>[1]['perform'] = (tx, head, change) =>
     performChange(tx, head, change, { keyRing, settings })
   return new Node(name, { directory, changes: (note) => gatedChanges(name, { writer, gates, perform, note }) }, means)
 }
 
-async function follow({ name, place, walks, hold }: Orders): Promise<void> {
+async function follow({ name, place, walks, hold, ...more }: Orders): Promise<void> {
   const gates = new Gates()
   if (hold !== undefined) {
     gates.hold((label) => label === hold)
     void gates.reached(hold).then(() => tell({ at: hold }))
     process.once('message', () => gates.release())
   }
-  const node = openNode(name, place, gates)
+  const node = openNode(name, place, gates, { ...limits, ...more })
   await Promise.all(
     walks.map(async ({ key, steps }) => {
       for (const [action, parameters] of steps) tell({ call: await node.call(key, action, parameters) })

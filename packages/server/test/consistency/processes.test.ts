@@ -131,4 +131,140 @@ describe.each(['sqlite', 'postgres'] as const)('on %s', (engine) => {
     expect(new Set(writer.calls.map(codeOf))).toEqual(new Set([undefined]))
     expect(await violations(calls, ledger)).toEqual([])
   })
+
+  it('no process accepts a call with a key from the answer of its deactivation on', async () => {
+    const { administrator } = made
+    const steps = repeat([['GetCallerIdentity', {}], tag('by', 'alice'), ['ListUsers', {}]], 60)
+    const users = ['one', 'two'].map((name) => new Process({ name, place: made.place, walks: [{ key: alice, steps }] }))
+    await Promise.all(users.map((user) => user.answered(30)))
+    const key = { UserName: 'alice', AccessKeyId: alice.accessKeyId }
+    const deactivation = succeeded(await here.call(administrator, 'UpdateAccessKey', { ...key, Status: 'Inactive' }))
+    await Promise.all(users.map((user) => user.ended()))
+    const later = users.flatMap((user) => user.calls).filter((call) => call.began > deactivation.ended)
+    expect(later.length).toBeGreaterThan(20)
+    expect(later.filter((call) => codeOf(call) !== 'InvalidClientTokenId')).toEqual([])
+    expect(await violations([...users.flatMap((user) => user.calls), ...here.calls], ledger)).toEqual([])
+    succeeded(await here.call(administrator, 'UpdateAccessKey', { ...key, Status: 'Active' }))
+  })
+
+  it('gives out exactly two keys where two hundred are asked for at once, by several processes', async () => {
+    const { administrator } = made
+    const carl = { UserName: 'carl' }
+    succeeded(await here.call(administrator, 'CreateUser', carl))
+    await ledger.begin()
+    here.calls.length = 0
+    const other = new Process({
+      name: 'other',
+      place: made.place,
+      walks: Array.from({ length: 100 }, () => ({ key: administrator, steps: [['CreateAccessKey', carl]] as const })),
+    })
+    await Promise.all(Array.from({ length: 100 }, () => here.call(administrator, 'CreateAccessKey', carl)))
+    await other.ended()
+    const calls = [...here.calls, ...other.calls]
+    const outcomes = Map.groupBy(calls, (call) => codeOf(call) ?? 'given out')
+    expect([outcomes.get('given out')?.length, outcomes.get('LimitExceeded')?.length]).toEqual([2, 198])
+    expect(await violations(calls, ledger)).toEqual([])
+  })
+})
+
+describe('a paused process', () => {
+  let made: Awaited<ReturnType<typeof place>>
+  let here: Node
+  let ledger: Ledger
+  let alice: Key
+  const key = () => ({ UserName: 'alice', AccessKeyId: alice.accessKeyId })
+  const does = async (...[action, parameters]: Step) =>
+    succeeded(await here.call(made.administrator, action, parameters))
+
+  beforeAll(async () => {
+    made = await place('postgres')
+    here = openNode('here', made.place)
+    await does('CreateUser', bob)
+    await does('CreateUser', { UserName: 'alice' })
+    await does('PutUserPolicy', policy('alice', everything))
+    alice = keyOf(await does('CreateAccessKey', { UserName: 'alice' }))
+    ledger = await Ledger.open(made.place)
+  })
+  beforeEach(async () => {
+    await does('UpdateAccessKey', { ...key(), Status: 'Active' })
+    await ledger.begin()
+    here.calls.length = 0
+  })
+  afterAll(async () => {
+    await ledger.close()
+    await here.close()
+    await made.remove()
+  })
+
+  it('that had read the head accepts nothing that comes after it goes on', async () => {
+    const paused = new Process({
+      name: 'paused',
+      place: made.place,
+      walks: [{ key: alice, steps: repeat([['ListUsers', {}], tag('by', 'alice')], 3) }],
+      hold: 'paused head reply',
+    })
+    await paused.reached('paused head reply')
+    paused.pause()
+    await does('UpdateAccessKey', { ...key(), Status: 'Inactive' })
+    paused.resume()
+    paused.goOn()
+    expect(await paused.ended()).toBe(0)
+    expect(paused.calls.slice(1).map(codeOf)).toEqual(Array.from({ length: 5 }, () => 'InvalidClientTokenId'))
+    expect(await violations([...paused.calls, ...here.calls], ledger)).toEqual([])
+  })
+
+  it('inside its transaction gives the head back, does nothing of its change, and goes on', async () => {
+    const paused = new Process({
+      name: 'paused',
+      place: made.place,
+      walks: [{ key: alice, steps: [tag('secret', 'of the paused'), tag('by', 'alice'), ['GetUser', bob]] }],
+      hold: 'paused change commit',
+      idleInTransactionTimeout: 500,
+    })
+    await paused.reached('paused change commit')
+    paused.pause()
+    // Waits for the head until the server takes it from the paused process.
+    await does('PutUserPolicy', policy('alice', nothing, 'deny'))
+    await does('TagUser', { ...bob, 'Tags.member.1.Key': 'colour', 'Tags.member.1.Value': 'red' })
+    paused.resume()
+    paused.goOn()
+    expect(await paused.ended()).toBe(0)
+    expect(paused.calls.map(codeOf)).toEqual(['ServiceUnavailable', 'AccessDenied', 'AccessDenied'])
+    expect(await violations([...paused.calls, ...here.calls], ledger)).toEqual([])
+  })
+})
+
+describe('kill -9 in a storm of writes on SQLite', () => {
+  it('loses no change that was answered, and leaves none half made', async () => {
+    const made = await place('sqlite')
+    const ledger = await Ledger.open(made.place)
+    const step = (walk: number, i: number): Step =>
+      i % 2 === 0
+        ? ['CreateUser', { UserName: `walker-${walk}-${i}` }]
+        : ['PutUserPolicy', policy(`walker-${walk}-${i - 1}`, { ...nothing, Sid: `walk${i}` })]
+    for (let round = 1; round <= 5; round++) {
+      await ledger.begin()
+      await ledger.close()
+      const storm = new Process({
+        name: `round ${round}`,
+        place: made.place,
+        walks: [1, 2, 3, 4].map((walk) => ({
+          key: made.administrator,
+          steps: Array.from({ length: 1_000 }, (_, i) => step(10 * round + walk, i)),
+        })),
+      })
+      await storm.answered(40 + 7 * round)
+      await storm.kill()
+      await ledger.reopen()
+      expect(storm.calls.filter((call) => call.status !== 200)).toEqual([])
+      expect(await violations(storm.calls, ledger)).toEqual([])
+      // It opens, and goes on where the last whole change ended.
+      const node = openNode('after', made.place)
+      succeeded(await node.call(made.administrator, 'CreateUser', { UserName: `after-${round}` }))
+      succeeded(await node.call(made.administrator, 'ListUsers', {}))
+      await node.close()
+    }
+    await ledger.close()
+    await made.remove()
+  })
 })
