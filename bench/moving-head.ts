@@ -30,7 +30,7 @@ export const row: Row = {
         value: b.cpu / a.cpu,
         unit: '×',
         bar: atLeast(0.75),
-        note: `${median(load.rates).toFixed(0)} changes a second were answered; the CPU of the writer's thread is counted.`,
+        note: `${median(load.rates).toFixed(0)} changes a second were answered; their CPU is counted, and weighs the more the fewer calls there are. The serving thread alone: ${a.serving?.toFixed(1)} µs against ${b.serving?.toFixed(1)} µs a call.`,
       },
     ]
   },

@@ -1,4 +1,4 @@
-import { cpuOf } from './cores.ts'
+import { cpuOf, cpuOfThreads } from './cores.ts'
 import { median } from './line.ts'
 import { Load } from './load.ts'
 import type { Server } from './process.ts'
@@ -7,6 +7,8 @@ import { settings } from './settings.ts'
 export interface Measured {
   /** CPU of the server's process a request, microseconds. */
   readonly cpu: number
+  /** The part of it that its main thread used. */
+  readonly serving?: number
   /** Requests a second. */
   readonly rate: number
 }
@@ -24,9 +26,15 @@ export function loadOn(server: Server, requests: readonly Buffer[], connections 
   return {
     warmUp: (seconds) => load.warmUp(seconds),
     async measure(seconds) {
-      const before = cpuOf(server.pid)
+      const serving = () => cpuOfThreads(server.pid).get(server.pid) ?? NaN
+      const before = { all: cpuOf(server.pid), serving: serving() }
       const { answers, seconds: took } = await load.run(seconds)
-      return { cpu: ((cpuOf(server.pid) - before) / answers) * 1e6, rate: answers / took }
+      const perAnswer = (cpu: number) => (cpu / answers) * 1e6
+      return {
+        cpu: perAnswer(cpuOf(server.pid) - before.all),
+        serving: perAnswer(serving() - before.serving),
+        rate: answers / took,
+      }
     },
     close: () => load.close(),
   }
@@ -42,6 +50,7 @@ export async function compare(a: Side, b: Side): Promise<{ a: Measured; b: Measu
   }
   const medians = (side: 'a' | 'b'): Measured => ({
     cpu: median(rounds.map((round) => round[side].cpu)),
+    serving: median(rounds.map((round) => round[side].serving ?? NaN)),
     rate: median(rounds.map((round) => round[side].rate)),
   })
   a.close()
