@@ -2,13 +2,15 @@ import { join } from 'node:path'
 import { cpuOfThreads, pinClient } from './rig/cores.ts'
 import { populate } from './rig/database.ts'
 import { requestsOfHotKeys } from './rig/hot-keys.ts'
+import { KeyChanges } from './rig/key-changes.ts'
 import { Load } from './rig/load.ts'
 import { cleanUp } from './rig/process.ts'
 import { getCallerIdentity, listAccessKeys } from './rig/requests.ts'
 import { startKeyward } from './rig/servers.ts'
 import { settings } from './rig/settings.ts'
 
-// Where the time of a call goes: `node bench/profile.ts [list-access-keys]`. The serving thread, by room and by function.
+// Where the time of a call goes: `node bench/profile.ts [list-access-keys | moving-head]`. The serving thread, by room and
+// by function; with `moving-head` it answers GetCallerIdentity while 200 changes a second are made.
 
 interface Frame {
   readonly functionName: string
@@ -82,9 +84,11 @@ function servingCpu(): number {
 }
 
 pinClient()
-const request = process.argv[2] === 'list-access-keys' ? listAccessKeys : getCallerIdentity
-const users = 10_000
-const population = await populate({ users, keysEach: 2 })
+const mode = process.argv[2]
+const request = mode === 'list-access-keys' ? listAccessKeys : getCallerIdentity
+// Keys of users with odd numbers may change: hot keys are those of even ones.
+const users = 20_000
+const population = await populate({ users, keysEach: 1 })
 const server = await startKeyward(population.folder, {
   node: ['--import', join(import.meta.dirname, 'rig/profiler.ts')],
 })
@@ -92,12 +96,19 @@ const load = new Load(server.port, requestsOfHotKeys(population, users, request)
 await load.warmUp(settings.seconds)
 await server.ask('profile')
 const cpuBefore = servingCpu()
-const { answers } = await load.run(settings.seconds * 2)
+const changes = new KeyChanges(
+  server.port,
+  population.administrator,
+  [1, 3, 5, 7, 9, 11, 13, 15].map(population.userName),
+)
+const work = () => load.run(settings.seconds * 2)
+const { answers } = mode === 'moving-head' ? (await changes.during(200, work)).value : await work()
 const cpu = ((servingCpu() - cpuBefore) / answers) * 1e6
 const profile = (await server.ask('end profile')) as Profile
 load.close()
+changes.close()
 await server.stop()
-console.log(`${request.name}: the serving thread, ${cpu.toFixed(1)} µs of CPU a call under the profiler`)
+console.log(`${mode ?? request.name}: the serving thread, ${cpu.toFixed(1)} µs of CPU a call under the profiler`)
 summarise(profile, cpu)
 cleanUp()
 process.exit()
