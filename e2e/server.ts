@@ -25,8 +25,8 @@ export interface Ended {
 export interface RunOptions {
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
-  /** Shell words before the command: `ulimit -f 100;`. */
-  readonly before?: string
+  /** A program that runs the command with less: `['prlimit', '--nofile=50']`. */
+  readonly by?: readonly string[]
 }
 
 /** A folder that goes with the test. */
@@ -50,7 +50,8 @@ export async function run(program: string, args: readonly string[], options: Run
 
 /** Runs `keyward` to its end. */
 export function keyward(args: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  return run(process.execPath, [bin, ...args], options)
+  const [program = '', ...words] = [...(options.by ?? []), process.execPath, bin, ...args]
+  return run(program, words, options)
 }
 
 /** Runs `keyward`, which must succeed; answers what it printed. */
@@ -115,13 +116,9 @@ export class Server {
     options: RunOptions = {},
   ): Promise<Server> {
     const listen = more.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']
-    const args = [bin, 'serve', ...place.flags, ...listen, ...more]
-    const child =
-      options.before === undefined
-        ? spawn(process.execPath, args, { env: options.env ?? cleanEnvironment(), cwd: options.cwd })
-        : spawn('sh', ['-c', `${options.before} exec "$@"`, 'sh', process.execPath, ...args], {
-            env: options.env ?? cleanEnvironment(),
-          })
+    const words = [...(options.by ?? []), process.execPath, bin, 'serve', ...place.flags, ...listen, ...more]
+    const [program = '', ...args] = words
+    const child = spawn(program, args, { env: options.env ?? cleanEnvironment(), cwd: options.cwd })
     const parts = heard(child)
     const end = ended(child, parts)
     onTestFinished(async () => {

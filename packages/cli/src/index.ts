@@ -1,7 +1,7 @@
 import { OperatorError } from '@keyward/server'
 import { CommanderError } from 'commander'
 import { program } from './program.ts'
-import { unknownVariables } from './environment.ts'
+import { settleSwitches, unknownVariables } from './environment.ts'
 
 /** Runs the command. Ends the process with a code that is not zero, after one clear sentence, where it cannot do what was asked. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -13,6 +13,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     if (unknown.length > 0) {
       throw new OperatorError(`Unknown environment variable ${unknown.join(', ')}: keyward knows none of that name.`)
     }
+    settleSwitches(command, process.env)
     await command.parseAsync(argv)
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode

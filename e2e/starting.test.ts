@@ -1,0 +1,227 @@
+import {
+  chmodSync,
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { createDatabase } from '../packages/server/test/postgres-database.ts'
+import { call, expectOk } from './caller.ts'
+import {
+  administratorOf,
+  cleanEnvironment,
+  initialise,
+  keyward,
+  Server,
+  temporaryFolder,
+  type RunOptions,
+} from './server.ts'
+
+/** Runs a command that must refuse: one sentence, no stack, not zero. Answers the sentence. */
+async function refusalOf(args: readonly string[], options?: RunOptions): Promise<string> {
+  const { code, stdout, stderr } = await keyward(args, options)
+  expect(code).toBe(1)
+  expect(stdout).toBe('')
+  // Beside the sentence there may be the log's lines, and a guess at what was meant.
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter((line) => !/^(\{|\(Did you mean)/.test(line))
+  expect(stderr).not.toMatch(/\n\s+at /)
+  expect(lines, stderr).toHaveLength(1)
+  return lines[0] ?? ''
+}
+
+const serve = ['serve', '--listen', '127.0.0.1:0']
+
+describe('a server refuses to start, in one clear sentence', () => {
+  it('where nothing was set up', async () => {
+    const folder = join(temporaryFolder(), 'none')
+    expect(await refusalOf([...serve, '--data', folder])).toContain('run "keyward init" first.')
+    mkdirSync(folder)
+    expect(await refusalOf([...serve, '--data', folder])).toContain('run "keyward init" first.')
+    const { url } = await createDatabase(inject('postgresUrl'))
+    expect(await refusalOf([...serve, '--database', url, '--master-key', join(folder, 'key')])).toContain(
+      'run "keyward init" first.',
+    )
+  })
+
+  it('where it does not know where the data is, or is told twice', async () => {
+    expect(await refusalOf(serve)).toContain('Say where the data is')
+    expect(await refusalOf([...serve, '--database', 'postgresql://a@127.0.0.1:1/b'])).toContain(
+      'give --master-key FILE',
+    )
+    expect(await refusalOf([...serve, '--data', 'x', '--database', 'y'])).toContain('cannot be used with')
+    const both = { env: cleanEnvironment({ KEYWARD_DATA: 'x' }) }
+    expect(await refusalOf([...serve, '--database', 'y'], both)).toContain('cannot be used with')
+  })
+
+  it('without the master key, with another one, a damaged one, or one that others can read', async () => {
+    const place = await initialise()
+    const start = () => refusalOf([...serve, ...place.flags])
+    const text = readFileSync(place.masterKey, 'utf8')
+    chmodSync(place.masterKey, 0o640)
+    expect(await start()).toContain(`chmod 600 ${place.masterKey}`)
+    chmodSync(place.masterKey, 0o600)
+    writeFileSync(place.masterKey, 'rubbish\n')
+    expect(await start()).toContain('is damaged')
+    writeFileSync(place.masterKey, '')
+    expect(await start()).toContain('must hold one or two keys')
+    writeFileSync(place.masterKey, `keyward-master-key-1 ${'A'.repeat(43)}\n`)
+    expect(await start()).toMatch(/master key/)
+    renameSync(place.masterKey, `${place.masterKey}.away`)
+    expect(await start()).toContain('cannot be read')
+    writeFileSync(place.masterKey, text, { mode: 0o600 })
+    await Server.start(place)
+  })
+
+  it('with a master key whose database is gone, and init does not make another', async () => {
+    const place = await initialise()
+    rmSync(join(place.folder, 'keyward.db'))
+    expect(await refusalOf([...serve, ...place.flags])).toContain('without its database')
+    expect(await refusalOf(['init', ...place.flags])).toContain('without its database')
+    expect(await refusalOf([...serve, '--init', ...place.flags])).toContain('without its database')
+  })
+
+  it('with a database that is damaged, or is none', async () => {
+    const place = await initialise()
+    const file = join(place.folder, 'keyward.db')
+    const sound = readFileSync(file)
+    writeFileSync(file, 'this is no database, and long enough to be looked at'.repeat(100))
+    expect(await refusalOf([...serve, ...place.flags])).toMatch(/cannot be opened: file is not a database/)
+    writeFileSync(file, sound)
+    const descriptor = openSync(file, 'r+')
+    for (let page = 1; page < sound.length / 4_096; page++)
+      writeSync(descriptor, Buffer.alloc(4_096, 0xa5), 0, 4_096, page * 4_096)
+    closeSync(descriptor)
+    expect(await refusalOf([...serve, ...place.flags])).toMatch(/malformed|damaged|corrupt/)
+    writeFileSync(file, sound.subarray(0, 4_096 + 100))
+    expect(await refusalOf([...serve, ...place.flags])).toMatch(/malformed|damaged|corrupt/)
+  })
+
+  it('on an address in use', async () => {
+    const place = await initialise()
+    const { port } = await Server.start(place)
+    expect(await refusalOf(['serve', ...place.flags, '--listen', `127.0.0.1:${port}`])).toContain(
+      `address already in use 127.0.0.1:${port}`,
+    )
+  })
+
+  it('off loopback without TLS, and on metrics that strangers reach', async () => {
+    const place = await initialise()
+    for (const address of ['0.0.0.0:0', '[::]:0', '192.0.2.1:8750']) {
+      expect(await refusalOf(['serve', ...place.flags, '--listen', address])).toContain('plain HTTP')
+    }
+    expect(await refusalOf([...serve, ...place.flags, '--metrics-listen', '0.0.0.0:0'])).toContain('loopback')
+    expect(await refusalOf([...serve, ...place.flags, '--tls-cert', 'x'])).toContain('together')
+    expect(await refusalOf([...serve, ...place.flags, '--tls-cert', '/x', '--tls-key', '/y'])).toContain('ENOENT')
+    await Server.start(place, ['--listen', '0.0.0.0:0', '--insecure-http'])
+  })
+
+  it('with a flag, a command, a value or a variable it does not know', async () => {
+    const place = await initialise()
+    const set = (variables: NodeJS.ProcessEnv) => ({ env: cleanEnvironment(variables) })
+    expect(await refusalOf([...serve, ...place.flags, '--alow-everyone'])).toContain("unknown option '--alow-everyone'")
+    expect(await refusalOf(['server'])).toContain("unknown command 'server'")
+    expect(await refusalOf([...serve, ...place.flags], set({ KEYWARD_LISTNE: 'x' }))).toContain('KEYWARD_LISTNE')
+    expect(await refusalOf([...serve, ...place.flags, '--trusted-proxy', '10.0.0.0/'])).toContain('CIDR')
+    expect(await refusalOf([...serve, ...place.flags, '--log-level', 'loud'])).toContain('log-level')
+    for (const listen of ['8750', 'a:b', '127.0.0.1:99999', '']) {
+      expect(await refusalOf(['serve', ...place.flags, '--listen', listen])).toContain('listen')
+    }
+    for (const path of ['iam', '/a b', '/../x?', '//', '/.', '/a/../b']) {
+      expect(await refusalOf([...serve, ...place.flags, '--base-path', path])).toContain('base-path')
+    }
+    for (const id of ['123', '12345678901a', '1234567890123', '']) {
+      expect(await refusalOf(['init', '--data', join(place.folder, 'x'), '--account-id', id])).toContain('account-id')
+    }
+  })
+
+  it('with a switch in a variable that is neither on nor off; off is off', async () => {
+    const place = await initialise()
+    const set = (KEYWARD_INSECURE_HTTP: string) => ({ env: cleanEnvironment({ KEYWARD_INSECURE_HTTP }) })
+    const args = ['serve', ...place.flags, '--listen', '0.0.0.0:0']
+    for (const off of ['false', '0', '']) expect(await refusalOf(args, set(off))).toContain('plain HTTP')
+    expect(await refusalOf(args, set('maybe'))).toContain('KEYWARD_INSECURE_HTTP must be true or false')
+    await Server.start(place, ['--listen', '0.0.0.0:0'], set('true'))
+  })
+
+  it('in a folder it cannot use', async () => {
+    const place = await initialise()
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    expect(await refusalOf([...serve, '--data', file])).toContain(file)
+    expect(await refusalOf(['init', '--data', join(file, 'below')])).toContain(file)
+    const { code } = await keyward(['init', ...place.flags])
+    expect(code).toBe(1)
+  })
+
+  it.skipIf(process.getuid?.() === 0 && !existsSync('/usr/bin/setpriv'))('in a folder it may only read', async () => {
+    const place = await initialise()
+    const copy = join(temporaryFolder(), 'copy')
+    cpSync(place.folder, copy, { recursive: true })
+    chmodSync(copy, 0o555)
+    for (const file of ['keyward.db', 'lock']) if (existsSync(join(copy, file))) chmodSync(join(copy, file), 0o444)
+    const { code, stderr } = await readOnly(copy)
+    expect(code, stderr).toBe(1)
+    expect(stderr).toMatch(/^keyward: .*(readonly|read-only|cannot be|permission|EACCES|unable)/im)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    chmodSync(copy, 0o755)
+  })
+})
+
+/** Root may write anywhere: it gives that up first. */
+async function readOnly(folder: string): ReturnType<typeof keyward> {
+  const args = [...serve, '--data', folder]
+  if (process.getuid?.() !== 0) return keyward(args)
+  const less = '-dac_override,-dac_read_search,-fowner'
+  return keyward(args, { by: ['setpriv', `--bounding-set=${less}`, `--inh-caps=${less}`] })
+}
+
+describe('init', () => {
+  it('makes what it is told, once, and only one of many that run at a time does', { timeout: 60_000 }, async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const init = ['init', '--data', folder, '--json', '--account-id', '111122223333', '--root-email', 'ops@example.com']
+    const ended = await Promise.all([1, 2, 3].map(() => keyward(init)))
+    const [made, ...others] = ended.filter(({ code }) => code === 0)
+    expect(others).toEqual([])
+    expect(JSON.parse(made?.stdout ?? '')).toMatchObject({ accountId: '111122223333', rootEmail: 'ops@example.com' })
+    expect(ended.filter(({ stderr }) => stderr.includes('init runs once'))).toHaveLength(2)
+  })
+
+  it('without an administrator prints no key, and with a root key warns', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const { stdout } = await keyward(['init', '--data', folder, '--no-admin', '--root-access-key'])
+    expect(stdout).toContain('WARNING')
+    expect(stdout).not.toContain('administrator is')
+    const plain = await initialise({ flags: ['--no-admin'] })
+    expect(Object.keys(plain.account)).toEqual(['accountId', 'rootEmail', 'endpoint'])
+  })
+
+  it('is done by serve --init at the first start only', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const first = await Server.start({ flags: ['--data', folder] }, ['--init'])
+    const [, id = '', secret = ''] = /aws_access_key_id = (\S+)\naws_secret_access_key = (\S+)/.exec(first.stdout) ?? []
+    await expectOk(call(first.url, { accessKeyId: id, secretAccessKey: secret }, 'GetCallerIdentity'))
+    await first.stop()
+    const second = await Server.start({ flags: ['--data', folder] }, ['--init'])
+    expect(second.stdout).toMatch(/^ready \S+\n$/)
+    await expectOk(call(second.url, { accessKeyId: id, secretAccessKey: secret }, 'GetCallerIdentity'))
+  })
+
+  it('in PostgreSQL leaves nothing where it failed', async () => {
+    const key = join(temporaryFolder(), 'key')
+    const args = ['init', '--database', 'postgresql://nobody@127.0.0.1:1/none', '--master-key', key]
+    expect(await refusalOf(args)).toMatch(/ECONNREFUSED/)
+    expect(existsSync(key)).toBe(false)
+    expect(administratorOf((await initialise()).account).accessKeyId).toMatch(/^AKIA/)
+  })
+})
