@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SqliteConnection } from '../src/store/sqlite.ts'
+import { TestHouse } from './harness.ts'
+import { allLookups, describeStore } from './store-suite.ts'
+
+describe('the store on SQLite', () => {
+  describeStore(() => TestHouse.open())
+
+  describe('with tables and nothing in them', () => {
+    let folder: string
+    let file: string
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), 'keyward-store-'))
+      file = join(folder, 'keyward.db')
+    })
+    afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+    it('is migrated by four processes at once, once', async () => {
+      const url = new URL('../src/store/sqlite.ts', import.meta.url).href
+      const program = `const { SqliteConnection } = await import(${JSON.stringify(url)})
+        const connection = new SqliteConnection(process.argv[1], { mode: 'write', create: true, busyTimeout: 10000 })
+        await connection.migrate()
+        connection.close()`
+      const migrate = () => promisify(execFile)(process.execPath, ['--input-type=module', '-e', program, file])
+      await Promise.all([migrate(), migrate(), migrate(), migrate()])
+      const connection = new SqliteConnection(file, { mode: 'write' })
+      expect(connection.schemaState()).toBe('current')
+      expect(connection.damage()).toBeUndefined()
+      connection.close()
+    })
+
+    it('answers every lookup from an index, and list pages in the order of theirs', async () => {
+      const database = new Database(file)
+      for (const [name, { statement }] of await allLookups()) {
+        const { text, values } = statement.on('sqlite')
+        const plan = database.prepare(`explain query plan ${text}`).all(...values({} as never)) as { detail: string }[]
+        const details = plan.map((row) => row.detail)
+        expect(
+          details.filter((detail) => /^SCAN (iam_user|access_key|user_|key_used)/.test(detail)),
+          name,
+        ).toEqual([])
+        if (name.startsWith('users')) expect(details.join(), name).not.toContain('TEMP B-TREE')
+      }
+      database.close()
+    })
+  })
+})

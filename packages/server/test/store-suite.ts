@@ -1,0 +1,404 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  mintAccessKeyId,
+  mintUserId,
+  parseAccountId,
+  type AccessKeyId,
+  type AccountId,
+  type UserId,
+} from '../src/domain/ids.ts'
+import { limits } from '../src/domain/limits.ts'
+import { Secret } from '../src/domain/secret.ts'
+import { openWriter, type PlaceWriter } from '../src/operator/place.ts'
+import { accessKeyById, accessKeysByOwner, keysOf, type KeyOwner } from '../src/store/access-keys.ts'
+import { accountById } from '../src/store/accounts.ts'
+import { dataKeys } from '../src/store/data-keys.ts'
+import { inHistory, type Head } from '../src/store/head.ts'
+import { lastUseOf, usesByPlace, type LastUse } from '../src/store/last-used.ts'
+import type { Lookup } from '../src/store/lookup.ts'
+import { storeIn, type Store } from '../src/store/store.ts'
+import { DatabaseError } from '../src/store/transaction.ts'
+import { attachmentsOfUser, policiesOfUser, policyOfUser } from '../src/store/user-policies.ts'
+import { tagsOfUser } from '../src/store/user-tags.ts'
+import { userById, userByName, usersAfter, usersUnderPathAfter, type User } from '../src/store/users.ts'
+import type { TestHouse } from './harness.ts'
+
+/** The account of a TestHouse. */
+export const testAccount = parseAccountId('123456789012') as AccountId
+
+export type AnyLookup = Lookup<never, unknown>
+
+/** Every lookup of the store, by its name. */
+export async function allLookups(): Promise<readonly (readonly [name: string, lookup: AnyLookup])[]> {
+  const folder = join(import.meta.dirname, '../src/store')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const modules = await Promise.all(files.map((file) => import(join(folder, file)) as Promise<Record<string, unknown>>))
+  return modules.flatMap((module) =>
+    Object.entries(module).filter((entry): entry is [string, AnyLookup] => isLookup(entry[1])),
+  )
+}
+
+const isLookup = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'decode' in value && 'statement' in value
+
+/** What the store promises, the same on every engine. */
+export function describeStore(open: () => Promise<TestHouse>): void {
+  let house: TestHouse
+  let writer: PlaceWriter
+
+  beforeAll(async () => {
+    house = await open()
+    writer = openWriter(house.place, () => house.now)
+  })
+  afterAll(async () => {
+    await writer.close()
+    await house.close()
+  })
+
+  /** One change, with its state in history as every change has it. */
+  const change = <Value>(body: (store: Store, head: Head) => Promise<Value>): Promise<Value> =>
+    writer.change(async (tx, head) => {
+      const store = storeIn(tx, house.house.keyRing)
+      const value = await body(store, head)
+      await store.head.remember(head)
+      return value
+    })
+
+  /** What a view gives, and what a change reads inside its transaction: they must be the same. */
+  async function get<Args extends object, Value>(lookup: Lookup<Args, Value>, args: Args): Promise<Value> {
+    const seen = await house.house.directory.settle((view) => view.get(lookup, args))
+    const inside = await writer.writeApart(async (tx) => lookup.decode(await tx.all(lookup.statement, args)))
+    expect(inside).toEqual(seen)
+    return seen
+  }
+
+  const user = (name: string, path = '/'): User => ({
+    id: mintUserId(testAccount),
+    account: testAccount,
+    name,
+    path,
+    createdAt: house.now,
+  })
+  const ownerOf = ({ id }: User): KeyOwner => ({ account: testAccount, userId: id })
+
+  async function added(...users: readonly User[]): Promise<void> {
+    await change(async (store) => {
+      for (const one of users) expect(await store.users.insert(one)).toBe(true)
+    })
+  }
+
+  const addKey = (owner: KeyOwner, id: AccessKeyId = mintAccessKeyId(testAccount)) =>
+    change((store) =>
+      store.accessKeys.insert(
+        { id, owner, secret: new Secret('s'), createdAt: house.now },
+        { atMost: limits.accessKeysPerUser },
+      ),
+    )
+
+  const put = (seq: number, use: LastUse) =>
+    writer.writeApart((tx) => storeIn(tx, house.house.keyRing).lastUsed.put(usesByPlace(new Map([[seq, use]]))))
+
+  describe('the head', () => {
+    it('moves by one with every change, gets a nonce of its own, and never goes back in time', async () => {
+      const heads = [await change(async (_, head) => head), await change(async (_, head) => head)] as const
+      expect(heads[1].n).toBe(heads[0].n + 1)
+      expect(heads[1].nonce).not.toBe(heads[0].nonce)
+      expect(heads[1].at).toBeGreaterThanOrEqual(heads[0].at)
+      const seen = await house.house.directory.settle((view) => view.head)
+      expect(seen).toEqual(heads[1])
+    })
+
+    it('stays where a change was refused, and where a write goes apart from it', async () => {
+      const before = await house.house.directory.settle((view) => view.head)
+      const refused = change(async (store) => {
+        await store.users.insert(user('refused'))
+        throw new Error('refused')
+      })
+      await expect(refused).rejects.toThrow('refused')
+      await put(1, { at: 1, service: 'iam', region: 'us-east-1' })
+      expect(await house.house.directory.settle((view) => view.head)).toEqual(before)
+      expect(await get(userByName, { account: testAccount, nameKey: 'refused' })).toBeUndefined()
+    })
+
+    it('is in history with its nonce alone, until it is forgotten', async () => {
+      const head = await change(async (_, moved) => moved)
+      expect(await get(inHistory, { n: head.n, nonce: head.nonce })).toBe(true)
+      expect(await get(inHistory, { n: head.n, nonce: 'of another history' })).toBe(false)
+      await change((store) => store.head.forget(head.at + 1))
+      expect(await get(inHistory, { n: head.n, nonce: head.nonce })).toBe(false)
+    })
+  })
+
+  describe('accounts', () => {
+    it('have one id and one root address each, and say so without an error', async () => {
+      const account = {
+        id: '210987654321' as typeof testAccount,
+        rootEmail: 'other@example.test',
+        createdAt: house.now,
+      }
+      expect(await change((store) => store.accounts.insert(account))).toBe(true)
+      expect(await change((store) => store.accounts.insert({ ...account, rootEmail: 'new@example.test' }))).toBe(false)
+      expect(
+        await change((store) => store.accounts.insert({ ...account, id: '111111111111' as typeof testAccount })),
+      ).toBe(false)
+      expect(await get(accountById, { id: account.id })).toEqual({ ...account, users: 0 })
+      expect(await get(accountById, { id: '999999999999' as typeof testAccount })).toBeUndefined()
+    })
+
+    it('count their users up to a limit', async () => {
+      const id = '210987654321' as typeof testAccount
+      const count = () => change((store) => store.accounts.countUserIn(id, { atMost: 1 }))
+      expect([await count(), await count()]).toEqual([true, false])
+      await change((store) => store.accounts.countUserOut(id))
+      expect((await get(accountById, { id }))?.users).toBe(0)
+    })
+  })
+
+  describe('users', () => {
+    it('are found by id and by name in any case, and are unique so', async () => {
+      const anna = user('Anna', '/team/')
+      await added(anna)
+      expect(await get(userById, { id: anna.id })).toEqual(anna)
+      expect(await get(userByName, { account: testAccount, nameKey: 'anna' })).toEqual(anna)
+      expect(await change((store) => store.users.byName(testAccount, 'ANNA'))).toEqual(anna)
+      expect(await change((store) => store.users.insert(user('aNNa')))).toBe(false)
+      expect(await get(userByName, { account: '210987654321' as typeof testAccount, nameKey: 'anna' })).toBeUndefined()
+    })
+
+    it('keep their id when name and path change', async () => {
+      const before = user('Before')
+      await added(before)
+      await change((store) => store.users.rename(before.id, { name: 'After', path: '/moved/' }))
+      expect(await get(userById, { id: before.id })).toEqual({ ...before, name: 'After', path: '/moved/' })
+      expect(await get(userByName, { account: testAccount, nameKey: 'before' })).toBeUndefined()
+      await change((store) => store.users.delete(before.id))
+      expect(await get(userById, { id: before.id })).toBeUndefined()
+    })
+
+    it('are listed by code units of their names in lower case, page after page', async () => {
+      const names = ['z_', 'z-a', 'Z+', 'z0', 'zA', 'z.', 'z@', 'z=', 'z,', 'zb', 'z-']
+      await added(...names.map((name) => user(name)))
+      const sorted = names.map((name) => name.toLowerCase()).sort()
+      const seen: string[] = []
+      for (let after = 'z'; seen.length < names.length;) {
+        const page = await get(usersAfter, { account: testAccount, after, limit: 3 })
+        seen.push(...page.map((one) => one.name.toLowerCase()))
+        after = seen.at(-1) ?? ''
+      }
+      expect(seen.slice(0, names.length)).toEqual(sorted)
+    })
+
+    it('are listed under a path by path and name, and no neighbour of the path with them', async () => {
+      const placed = [
+        user('p1', '/division/'),
+        user('P0', '/division/'),
+        user('p2', '/division/a/'),
+        user('p3', '/division-x/'),
+        user('p4', '/Division/'),
+        user('p5', '/divisio/'),
+      ]
+      await added(...placed)
+      const under = (afterPath: string, afterName: string, limit: number) =>
+        get(usersUnderPathAfter, {
+          account: testAccount,
+          from: '/division/',
+          to: '/division/\u007f',
+          afterPath,
+          afterName,
+          limit,
+        })
+      expect((await under('', '', 10)).map((one) => one.name)).toEqual(['P0', 'p1', 'p2'])
+      expect((await under('', '', 1)).map((one) => one.name)).toEqual(['P0'])
+      expect((await under('/division/', 'p0', 10)).map((one) => one.name)).toEqual(['p1', 'p2'])
+    })
+
+    it('are not deleted while keys, policies or attachments are theirs, and take their tags with them', async () => {
+      const holds: readonly ((store: Store, id: UserId) => Promise<unknown>)[] = [
+        (store: Store, id: UserId) =>
+          store.accessKeys.insert(
+            {
+              id: mintAccessKeyId(testAccount),
+              owner: { account: testAccount, userId: id },
+              secret: new Secret('s'),
+              createdAt: 1,
+            },
+            { atMost: 2 },
+          ),
+        (store: Store, id: UserId) => store.userPolicies.put(id, { name: 'p', text: '{}', hash: 'h', size: 2 }),
+        (store: Store, id: UserId) => store.userPolicies.attach(id, { policyArn: 'arn', policyName: 'n' }, 1),
+      ]
+      for (const hold of holds) {
+        const held = user(`held-${mintUserId(testAccount)}`)
+        await added(held)
+        await change((store) => hold(store, held.id))
+        await expect(change((store) => store.users.delete(held.id))).rejects.toThrow(DatabaseError)
+        expect(await get(userById, { id: held.id })).toEqual(held)
+      }
+      const tagged = user('tagged')
+      await added(tagged)
+      await change((store) => store.userTags.put(tagged.id, [{ key: 'k', value: 'v' }]))
+      await change((store) => store.users.delete(tagged.id))
+      expect(await get(tagsOfUser, { userId: tagged.id })).toEqual([])
+    })
+  })
+
+  describe('tags', () => {
+    it('have one key each in any case, and are listed by its bytes', async () => {
+      const owner = user('owner-of-tags')
+      await added(owner)
+      const put = (...tags: { key: string; value: string }[]) => change((store) => store.userTags.put(owner.id, tags))
+      await put(
+        { key: 'team', value: 'red' },
+        { key: 'Zoo', value: '' },
+        { key: 'ａ', value: '1' },
+        { key: '𠀀', value: '2' },
+      )
+      await put({ key: 'TEAM', value: 'blue' })
+      expect(await get(tagsOfUser, { userId: owner.id })).toEqual([
+        { key: 'TEAM', value: 'blue' },
+        { key: 'Zoo', value: '' },
+        { key: 'ａ', value: '1' },
+        { key: '𠀀', value: '2' },
+      ])
+      await change((store) => store.userTags.delete(owner.id, ['zoo', 'absent']))
+      expect((await get(tagsOfUser, { userId: owner.id })).map((tag) => tag.key)).toEqual(['TEAM', 'ａ', '𠀀'])
+    })
+  })
+
+  describe('policies', () => {
+    it('are overwritten under a name in another case, and keep its first spelling', async () => {
+      const owner = user('owner-of-policies')
+      await added(owner)
+      const put = (name: string, text: string) =>
+        change((store) => store.userPolicies.put(owner.id, { name, text, hash: `hash of ${text}`, size: text.length }))
+      await put('Zebra', '{"a":"\\u0000 é 𠀀 \\" <&>"}')
+      await put('apple', '{}')
+      await put('ZEBRA', '{ "b": 1 }')
+      expect(await get(policiesOfUser, { userId: owner.id })).toEqual([
+        { name: 'apple', hash: 'hash of {}' },
+        { name: 'Zebra', hash: 'hash of { "b": 1 }' },
+      ])
+      expect(await get(policyOfUser, { userId: owner.id, nameKey: 'zebra' })).toEqual({
+        name: 'Zebra',
+        text: '{ "b": 1 }',
+      })
+      expect(await change((store) => store.userPolicies.sizes(owner.id))).toEqual(
+        new Map([
+          ['zebra', 10],
+          ['apple', 2],
+        ]),
+      )
+      expect(await change((store) => store.userPolicies.delete(owner.id, 'zEBRA'))).toBe(true)
+      expect(await change((store) => store.userPolicies.delete(owner.id, 'zEBRA'))).toBe(false)
+      expect(await get(policyOfUser, { userId: owner.id, nameKey: 'zebra' })).toBeUndefined()
+    })
+
+    it('are attached once, however often it is asked', async () => {
+      const owner = user('owner-of-attachments')
+      await added(owner)
+      const [one, other] = [
+        { policyArn: 'arn:2', policyName: 'A' },
+        { policyArn: 'arn:1', policyName: 'b' },
+      ]
+      for (const policy of [other, one, one]) await change((store) => store.userPolicies.attach(owner.id, policy, 1))
+      expect(await get(attachmentsOfUser, { userId: owner.id })).toEqual([one, other])
+      expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(true)
+      expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(false)
+      expect(await change((store) => store.userPolicies.attachments(owner.id))).toEqual([other])
+    })
+  })
+
+  describe('access keys', () => {
+    it('are two an owner at most, whatever their status, and a place that was left is given again', async () => {
+      const owner = user('owner-of-keys')
+      await added(owner)
+      const [first, second] = [await addKey(ownerOf(owner)), await addKey(ownerOf(owner))]
+      if (typeof first === 'string' || typeof second === 'string') throw new Error('there was room')
+      expect(first).toMatchObject({ status: 'Active', owner: { account: testAccount, userId: owner.id } })
+      await change((store) => store.accessKeys.setStatus(first, 'Inactive'))
+      expect(await addKey(ownerOf(owner))).toBe('full')
+      expect(await get(accessKeyById, { id: first.id })).toEqual({ ...first, status: 'Inactive' })
+      await change((store) => store.accessKeys.delete(first))
+      const third = await addKey(ownerOf(owner))
+      if (typeof third === 'string') throw new Error('there was room again')
+      expect(third.seq).toBeGreaterThan(second.seq)
+      const ids = [second.id, third.id].sort()
+      expect((await get(accessKeysByOwner, keysOf(ownerOf(owner)))).map((key) => key.id)).toEqual(ids)
+      expect(await change((store) => store.accessKeys.of(ownerOf(owner)))).toHaveLength(2)
+    })
+
+    it('say that an id is taken without an error, and the change goes on', async () => {
+      const [one, other] = [user('taken-1'), user('taken-2')]
+      await added(one, other)
+      const id = mintAccessKeyId(testAccount)
+      expect(await addKey(ownerOf(one), id)).toMatchObject({ id })
+      expect(await addKey(ownerOf(other), id)).toBe('taken')
+      expect(await addKey(ownerOf(other))).toMatchObject({ status: 'Active' })
+    })
+
+    it('of root have no user, and are counted apart from any', async () => {
+      const root = { account: '210987654321' as typeof testAccount, userId: undefined }
+      expect(await addKey(root)).toMatchObject({ owner: root })
+      expect(await addKey(root)).toMatchObject({ owner: root })
+      expect(await addKey(root)).toBe('full')
+    })
+
+    it('are exactly two after twelve changes at once', async () => {
+      const owner = user('raced')
+      await added(owner)
+      const called = await Promise.all(
+        Array.from({ length: 12 }, () => house.iam(house.administrator, 'CreateAccessKey', { UserName: 'raced' })),
+      )
+      expect(called.filter((answer) => answer.status === 200)).toHaveLength(2)
+      expect(await get(accessKeysByOwner, keysOf(ownerOf(owner)))).toHaveLength(2)
+    })
+
+    it('are sealed for their own row: no secret is in it', async () => {
+      const owner = user('sealed')
+      await added(owner)
+      const secret = new Secret('a secret that nobody may read')
+      const key = await change((store) =>
+        store.accessKeys.insert(
+          { id: mintAccessKeyId(testAccount), owner: ownerOf(owner), secret, createdAt: 1 },
+          { atMost: 2 },
+        ),
+      )
+      expect(JSON.stringify(key)).not.toContain('nobody may read')
+      const keys = await get(dataKeys, {})
+      expect(keys.map((one) => one.retiredAt)).toEqual([null])
+    })
+  })
+
+  describe('last used', () => {
+    const use = (at: number, service = 'iam') => ({ at, service, region: 'us-east-1' })
+    const fold = () => writer.writeApart((tx) => storeIn(tx, house.house.keyRing).lastUsed.fold())
+
+    it('is the latest use, before and after it is folded', async () => {
+      const owner = user('user-of-keys')
+      await added(owner)
+      const key = await addKey(ownerOf(owner))
+      if (typeof key === 'string') throw new Error('there was room')
+      expect(await get(lastUseOf, { seq: key.seq })).toBeUndefined()
+      await put(key.seq, use(2_000, 'sts'))
+      await put(key.seq, use(1_000))
+      expect(await get(lastUseOf, { seq: key.seq })).toEqual(use(2_000, 'sts'))
+      await fold()
+      expect(await get(lastUseOf, { seq: key.seq })).toEqual(use(2_000, 'sts'))
+      await put(key.seq, use(1_500))
+      expect(await get(lastUseOf, { seq: key.seq })).toEqual(use(2_000, 'sts'))
+      await put(key.seq, use(3_000))
+      await fold()
+      expect(await get(lastUseOf, { seq: key.seq })).toEqual(use(3_000))
+      await change((store) => store.lastUsed.forget(key.seq))
+      expect(await get(lastUseOf, { seq: key.seq })).toBeUndefined()
+    })
+
+    it('of a key that is gone goes with the fold', async () => {
+      await put(987_654, use(1_000))
+      await fold()
+      expect(await get(lastUseOf, { seq: 987_654 })).toBeUndefined()
+    })
+  })
+}
