@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { initialise, folderPlace, parseAccountId, systemClock, type AccountId } from '@keyward/server'
@@ -68,8 +68,12 @@ async function make(size: Size, name: string, fresh: boolean): Promise<Populatio
   return populationOf(folder)
 }
 
-const readMigrations = (): string =>
-  readFileSync(join(import.meta.dirname, '../../packages/server/src/store/migrations/0001-access-keys.ts'), 'utf8')
+function readMigrations(): string {
+  const folder = join(import.meta.dirname, '../../packages/server/src/store/migrations')
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('')
+}
 
 /** Writes the rows themselves, in one transaction: a million users through the front door would take an hour. */
 async function fill(folder: string, { users, keysEach }: Size): Promise<Population> {
