@@ -11,7 +11,7 @@ const signedServices = ['iam', 'sts'] as const
 /** The signature of one call. What was computed once is kept while a judgement runs again. */
 export class CallSignature {
   readonly #request: RawRequest
-  #read: { readonly now: number; readonly proof: Proof | undefined } | undefined
+  #read: { readonly second: number; readonly proof: Proof | undefined } | undefined
   #verifiedBy: SigningKey | undefined
 
   constructor(request: RawRequest) {
@@ -20,7 +20,9 @@ export class CallSignature {
 
   /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Undefined for a request that carries no signature at all. */
   read(now: number): Proof | undefined {
-    if (this.#read?.now !== now) this.#read = { now, proof: this.#readAt(now) }
+    // Signatures know whole seconds: within one, the same request reads the same.
+    const second = Math.floor(now / 1000)
+    if (this.#read?.second !== second) this.#read = { second, proof: this.#readAt(now) }
     return this.#read.proof
   }
 

@@ -5,7 +5,6 @@ import type { UserId } from '../domain/ids.ts'
 import type { View } from '../directory/view.ts'
 import { ServiceError } from '../errors.ts'
 import { accessKeyById, type AccessKey } from '../store/access-keys.ts'
-import { tagKeyKey, tagsOfUser } from '../store/user-tags.ts'
 import { userById } from '../store/users.ts'
 
 /** One text for unknown, inactive and deleted keys: nobody learns which. */
@@ -49,13 +48,11 @@ function userPrincipal(userId: string, view: View): Principal {
   const user = view.get(userById, { id })
   // A key's row refers to its user's: the database would not have let the user go first.
   if (user === undefined) throw new Error(`access key without its user ${userId}`)
-  const tags = view.get(tagsOfUser, { userId: id })
   return {
     type: 'User',
     account: user.account,
     arn: userArn(user.account, user.path, user.name),
     userId: id,
     userName: user.name,
-    tags: new Map(tags.map((tag) => [tagKeyKey(tag.key), tag.value])),
   }
 }

@@ -13,7 +13,7 @@ export function authorize(caller: Caller, facts: CallFacts, requirement: Require
   if (absent !== undefined) throw denied(caller, absent, requirement, 'ImplicitDeny')
   // Root has no identity policies: its account is its own. What is not its account's never comes this far.
   if (caller.principal.type === 'Root') return
-  const context = contextOf({ caller, facts, requirement, now: view.now })
+  const context = contextOf({ caller, facts, requirement, view })
   const identity = view.derive(identityPolicies, caller.principal.userId)
   for (const permission of permissions) {
     const { action, resource = '' } = permission

@@ -1,4 +1,6 @@
 import type { ContextValues } from '@keyward/policy'
+import { tagsByKey } from '../directory/tags.ts'
+import type { View } from '../directory/view.ts'
 import type { CallFacts, Caller, Principal } from '../domain/caller.ts'
 import type { Requirement } from './requirement.ts'
 
@@ -6,15 +8,15 @@ interface Subject {
   readonly caller: Caller
   readonly facts: CallFacts
   readonly requirement: Requirement<unknown>
-  readonly now: number
+  readonly view: View
 }
 
 type Value = string | readonly string[] | undefined
 
 /** The keys whose whole name is known, each by its name in lower case. */
 const keys: Readonly<Record<string, (subject: Subject) => Value>> = {
-  'aws:currenttime': ({ now }) => new Date(now).toISOString(),
-  'aws:epochtime': ({ now }) => String(Math.floor(now / 1000)),
+  'aws:currenttime': ({ view }) => new Date(view.now).toISOString(),
+  'aws:epochtime': ({ view }) => String(Math.floor(view.now / 1000)),
   'aws:securetransport': ({ facts }) => String(facts.secure),
   'aws:sourceip': ({ facts }) => facts.sourceIp,
   'aws:useragent': ({ facts }) => facts.userAgent,
@@ -35,8 +37,8 @@ const keys: Readonly<Record<string, (subject: Subject) => Value>> = {
 
 /** The families of keys that end in a tag's key. */
 const families: Readonly<Record<string, (subject: Subject, tagKey: string) => Value>> = {
-  'aws:principaltag': ({ caller: { principal } }, key) =>
-    principal.type === 'User' ? principal.tags.get(key) : undefined,
+  'aws:principaltag': ({ caller: { principal }, view }, key) =>
+    principal.type === 'User' ? view.derive(tagsByKey, principal.userId).get(key) : undefined,
   'aws:resourcetag': ({ requirement }, key) => requirement.resourceTags?.().get(key),
   'iam:resourcetag': ({ requirement }, key) => requirement.resourceTags?.().get(key),
   'aws:requesttag': ({ requirement }, key) =>

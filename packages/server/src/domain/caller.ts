@@ -9,8 +9,6 @@ export type Principal =
       readonly arn: string
       readonly userId: UserId
       readonly userName: string
-      /** Keys in lower case: tag keys of a user are unique without regard to case. */
-      readonly tags: ReadonlyMap<string, string>
     }
 
 export interface Caller {

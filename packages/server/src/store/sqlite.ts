@@ -27,7 +27,6 @@ export class SqliteConnection {
         database.pragma('synchronous = FULL')
         database.pragma('foreign_keys = ON')
         database.pragma('cache_size = -16384')
-        database.pragma('mmap_size = 1073741824')
         if (options.mode === 'read') database.pragma('query_only = ON')
         return database
       } catch (error) {

@@ -1,10 +1,11 @@
 import type { Requirement } from '../../../authz/requirement.ts'
+import { tagsByKey } from '../../../directory/tags.ts'
 import type { View } from '../../../directory/view.ts'
 import { userArn } from '../../../domain/arn.ts'
 import type { Caller } from '../../../domain/caller.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { User as UserShape } from '../../../protocol/types/iam.ts'
-import { tagKeyKey, tagsOfUser, type Tag } from '../../../store/user-tags.ts'
+import type { Tag } from '../../../store/user-tags.ts'
 import { nameKey, userById, userByName, type User } from '../../../store/users.ts'
 
 export const arnOf = (user: User): string => userArn(user.account, user.path, user.name)
@@ -60,7 +61,6 @@ export function onUser(
   }
 }
 
-export function tagMap(user: User | undefined, view: View): ReadonlyMap<string, string> {
-  if (user === undefined) return new Map()
-  return new Map(view.get(tagsOfUser, { userId: user.id }).map((tag) => [tagKeyKey(tag.key), tag.value]))
-}
+/** The tags a condition may ask for, by their keys in lower case. */
+export const tagMap = (user: User | undefined, view: View): ReadonlyMap<string, string> =>
+  user === undefined ? new Map() : view.derive(tagsByKey, user.id)
