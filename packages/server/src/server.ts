@@ -12,7 +12,7 @@ import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { listen, type Address, type Door } from './http/address.ts'
 import { createListener } from './http/listener.ts'
-import { Metrics } from './http/metrics.ts'
+import { Metrics, type Gauges } from './http/metrics.ts'
 import { TrustedProxies } from './http/trusted-proxies.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
@@ -21,6 +21,7 @@ import { checkSchema, databaseFile, lockPlace, reason, type Place } from './oper
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { dataKeys } from './store/data-keys.ts'
+import type { Head } from './store/head.ts'
 import { openPool } from './store/postgres.ts'
 import { PostgresWriter } from './store/postgres-writer.ts'
 import { PostgresPoolReads } from './store/postgres-reads.ts'
@@ -64,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   try {
     await checkSchema(place)
     const keyRing = openKeyRing(place)
-    const engine = openEngine(place, keyRing, settings)
+    const engine = openEngine(place, { keyRing, settings, log })
     const house = new Running(options, log, { ...engine, keyRing })
     try {
       await checkDataKeys(engine.directory, keyRing)
@@ -86,17 +87,42 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
 }
 
-function openEngine(place: Place, keyRing: KeyRing, settings: Settings): { directory: Directory; changes: Changes } {
+interface Engine {
+  readonly directory: Directory
+  readonly changes: Changes
+  readonly gauges: Gauges
+}
+
+function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings; log: Logger }): Engine {
+  let undone = 0
+  const tellUndone = (seen: Head, found: Head) => {
+    undone++
+    means.log.error(
+      { seen, found },
+      'answered changes may be undone: a state that calls were answered from is not in history',
+    )
+  }
+  const gauges: Gauges = {
+    states_undone: {
+      help: 'States that this process answered from and did not find in history: answered changes may be undone.',
+      read: () => undone,
+    },
+  }
   if (place.kind === 'postgres') {
-    return {
-      directory: new PostgresDirectory(new PostgresPoolReads(() => openPool(place.url, limits, { max: 8 }))),
-      changes: new PostgresChanges(new PostgresWriter(openPool(place.url, limits, { max: 4 })), { keyRing, settings }),
+    const reads = new PostgresPoolReads(() => openPool(place.url, limits, { max: 8 }))
+    const directory = new PostgresDirectory(reads, { tellUndone })
+    const changes = new PostgresChanges(new PostgresWriter(openPool(place.url, limits, { max: 4 })), means)
+    const clock_offset_seconds = {
+      help: "The database's clock less this machine's.",
+      read: () => directory.clockOffset / 1_000,
     }
+    return { directory, changes, gauges: { ...gauges, clock_offset_seconds } }
   }
   const file = databaseFile(place.folder)
   return {
-    directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), systemClock),
-    changes: new SqliteChanges({ databaseFile: file, masterKeyFile: place.masterKeyFile, settings }),
+    directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), systemClock, { tellUndone }),
+    changes: new SqliteChanges({ databaseFile: file, masterKeyFile: place.masterKeyFile, settings: means.settings }),
+    gauges,
   }
 }
 
@@ -123,7 +149,7 @@ class Running implements House {
   constructor(
     options: ServeOptions,
     log: Logger,
-    { directory, changes, keyRing }: { directory: Directory; changes: Changes; keyRing: KeyRing },
+    { directory, changes, gauges, keyRing }: Engine & { readonly keyRing: KeyRing },
   ) {
     this.directory = directory
     this.changes = changes
@@ -133,6 +159,7 @@ class Running implements House {
     this.#options = options
     this.#log = log
     this.#metrics = new Metrics({
+      ...gauges,
       changes_waiting: { help: 'Changes that wait for the writer.', read: () => changes.waiting },
       changes_committed: { help: 'Changes committed by this process since its start.', read: () => changes.committed },
     })

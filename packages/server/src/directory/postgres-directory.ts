@@ -1,3 +1,4 @@
+import { systemClock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
 import { inHistory, type Head } from '../store/head.ts'
 import type { PostgresReads } from '../store/postgres-reads.ts'
@@ -21,6 +22,8 @@ export class PostgresDirectory implements Directory {
   readonly #fetches: Fetches
   readonly #tellUndone: TellUndone | undefined
   #state: State | undefined
+  /** The database's clock less this machine's, as the last head query showed it: milliseconds. */
+  clockOffset = 0
 
   constructor(reads: PostgresReads, { heads, tellUndone }: Options = {}) {
     this.#reads = reads
@@ -45,6 +48,7 @@ export class PostgresDirectory implements Directory {
   /** One start: `moved` where a row came from another state than the head query's. */
   async #settleOnce<Value>(judge: Judge<Value>): Promise<{ value: Value } | typeof moved> {
     const { head, now } = await this.#heads.next()
+    this.clockOffset = now - systemClock()
     const state = this.#at(head)
     // `now` belongs to this start: kept from an earlier one, it would accept what has expired since.
     const view = new CallView(state, Math.max(head.at, now), new State(head, limits.viewRowsMax))

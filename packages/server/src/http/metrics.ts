@@ -3,6 +3,9 @@ import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom
 import type { CallRecord } from '../audit/record.ts'
 import type { OperationModel } from '../protocol/protocol.ts'
 
+/** Numbers that are read when someone asks, by their names. */
+export type Gauges = Readonly<Record<string, { readonly help: string; read(): number }>>
+
 /** What Prometheus is told. Labels are names of the model, codes and words of ours: nobody outside can make new ones. */
 export class Metrics {
   readonly #registry = new Registry()
@@ -33,8 +36,7 @@ export class Metrics {
   /** Counting through labels costs a hash a call: the counters of successes are kept. */
   readonly #answered = new Map<OperationModel, { inc(): void }>()
 
-  /** `gauges` are read when someone asks. */
-  constructor(gauges: Readonly<Record<string, { help: string; read(): number }>>) {
+  constructor(gauges: Gauges) {
     collectDefaultMetrics({ register: this.#registry, prefix: 'keyward_' })
     for (const [name, { help, read }] of Object.entries(gauges)) {
       new Gauge({

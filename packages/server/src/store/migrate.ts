@@ -1,7 +1,16 @@
-import { CompiledQuery, Kysely, PostgresDialect, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
+import {
+  CompiledQuery,
+  Kysely,
+  sql,
+  PostgresDialect,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+} from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type Database from 'better-sqlite3'
 import type { Pool } from 'pg'
+import { mintNonce } from './head.ts'
 import { accessKeys } from './migrations/0001-access-keys.ts'
 import type { EngineName } from './statement.ts'
 
@@ -31,8 +40,12 @@ export async function migratePostgres(pool: Pool): Promise<void> {
 async function migrate(db: Kysely<unknown>, engine: EngineName): Promise<void> {
   const migrations = migrationsFor(engine)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw error
+  if (results === undefined || results.length === 0) return
+  // Whoever has read the old tables must read anew. A new database has no head yet.
+  await sql`update head set n = n + 1, nonce = ${mintNonce()}`.execute(db)
+  await sql`insert into history (n, nonce, at) select n, nonce, at from head`.execute(db)
 }
 
 /** Judges by the names in Kysely's own table of migrations; `applied` is undefined where that table does not exist. */
