@@ -156,6 +156,19 @@ export const judgesOnce: Flaw = {
   perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, false)),
 }
 
+/** The key is read in the statement that takes the head: its snapshot is from before the wait. */
+export function readsTheKeyWithTheHead(): Flaw {
+  const active = new Set<string>()
+  return {
+    async beforeTheWait(client) {
+      const { rows } = await client.query<{ id: string }>("select id from access_key where status = 'Active'")
+      active.clear()
+      for (const { id } of rows) active.add(id)
+    },
+    perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, !active.has(change.accessKeyId))),
+  }
+}
+
 interface Judged {
   readonly caller: Caller
   readonly target: unknown

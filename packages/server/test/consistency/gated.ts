@@ -73,8 +73,15 @@ export type CommitFate =
   /** The server answers ROLLBACK. */
   | 'rolled back'
 
+interface Fate {
+  /** What becomes of the next COMMIT. */
+  fate(): CommitFate
+  /** Called before the head is asked for, in the transaction that asks. */
+  beforeTheWait(client: PoolClient): Promise<void>
+}
+
 /** A pool whose COMMITs meet their fates. */
-export function fatefulPool(pool: Pool, name: string, gates: Gates, fate: () => CommitFate): Pool {
+export function fatefulPool(pool: Pool, name: string, gates: Gates, { fate, beforeTheWait }: Fate): Pool {
   const lend = (client: PoolClient): unknown => {
     let landing: Promise<unknown> | undefined
     const commit = async (): Promise<unknown> => {
@@ -102,7 +109,11 @@ export function fatefulPool(pool: Pool, name: string, gates: Gates, fate: () => 
       }
     }
     return {
-      query: (query: unknown) => (query === 'commit' ? commit() : client.query(query as never)),
+      async query(query: string | { readonly text: string }) {
+        if (query === 'commit') return commit()
+        if (typeof query === 'object' && query.text.startsWith('update "head"')) await beforeTheWait(client)
+        return client.query(query as never)
+      },
       release: (broken: boolean) => {
         if (landing === undefined) client.release(broken)
       },

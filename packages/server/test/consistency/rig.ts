@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Client, type PoolClient } from 'pg'
 import { PostgresDirectory } from '../../src/directory/postgres-directory.ts'
 import type { Heads } from '../../src/directory/head-queries.ts'
 import type { Directory } from '../../src/directory/directory.ts'
@@ -23,6 +23,8 @@ export interface Flaw {
   heads?(ask: () => Promise<HeadAnswer>): Heads
   directory?(directory: Directory): Directory
   perform?(rig: PostgresRig): Perform
+  /** In the transaction of a change, before it waits for the head. */
+  beforeTheWait?(client: PoolClient): Promise<void>
 }
 
 /** Two processes' worth of houses on one PostgreSQL database, gates in their stores, and a ledger of all that happens in it. */
@@ -101,7 +103,14 @@ export class PostgresRig {
     }
     const perform = flaw.perform?.(this) ?? sane
     const pool = openPool(this.url, limits, { max: 2 })
-    const writer = new PostgresWriter(name === 'a' ? fatefulPool(pool, name, gates, () => this.fate()) : pool)
+    const writer = new PostgresWriter(
+      name === 'a'
+        ? fatefulPool(pool, name, gates, {
+            fate: () => this.fate(),
+            beforeTheWait: async (client) => flaw.beforeTheWait?.(client),
+          })
+        : pool,
+    )
     return new Node(
       name,
       { directory, changes: (note) => gatedChanges(name, { writer, gates, perform, note }) },
@@ -151,6 +160,13 @@ export class PostgresRig {
         await this.sql('drop schema fork cascade')
       },
     }
+  }
+
+  /** Resolves once a transaction waits at the server for another's. */
+  async waitsForTheHead(): Promise<void> {
+    const waiting =
+      "select 1 as one from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock' and query like 'update%head%'"
+    while ((await this.ledger.ask.rows(waiting)).length === 0);
   }
 
   /** One statement beside the house. */

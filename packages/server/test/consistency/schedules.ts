@@ -191,4 +191,20 @@ export const schedules: readonly Schedule[] = [
     flaw: flaws.judgesOnce,
     caught: /TagUser bob .* took place at \d+, and had to be refused: InvalidClientTokenId/,
   },
+  {
+    name: 'a key is deactivated while a change waits for the head',
+    async play(rig) {
+      const alice = await aliceAndBob(rig)
+      rig.gates.hold(/^b change commit/)
+      const deactivating = rig.b.call(rig.administrator, 'UpdateAccessKey', inactive(alice, 'alice'))
+      await rig.gates.reached('b change commit')
+      const tagging = rig.a.call(alice, 'TagUser', secret)
+      await rig.waitsForTheHead()
+      rig.gates.release()
+      succeeded(await deactivating)
+      await tagging
+    },
+    flaw: flaws.readsTheKeyWithTheHead(),
+    caught: /TagUser bob .* took place at \d+, and had to be refused: InvalidClientTokenId/,
+  },
 ]
