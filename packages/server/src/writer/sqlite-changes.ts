@@ -54,7 +54,10 @@ export class SqliteChanges implements Changes {
   #start(): Worker {
     // Compiled it is JavaScript; from a checkout's sources Node runs the TypeScript itself.
     const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
-    const worker = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), { workerData: this.#data })
+    const worker = new Worker(new URL(`./sqlite-thread.${extension}`, import.meta.url), {
+      workerData: this.#data,
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    })
     worker.on('message', ({ id, reply }: { id: number; reply: Reply }) => this.#settle(id, reply))
     worker.on('error', (error) => this.#die(worker, error))
     worker.on('exit', () => this.#die(worker, new Error('the writer thread has ended')))
