@@ -5,6 +5,7 @@ import { mintAccessKeyId } from '../src/domain/ids.ts'
 import { Secret } from '../src/domain/secret.ts'
 import { openWriter } from '../src/operator/place.ts'
 import { lastUsedIn, lastUseOf, usesByPlace } from '../src/store/last-used.ts'
+import { PostgresLock } from '../src/store/postgres-lock.ts'
 import { migrateOn, openPool, postgresSchemaState } from '../src/store/postgres.ts'
 import { storeIn } from '../src/store/store.ts'
 import type { Transaction } from '../src/store/transaction.ts'
@@ -25,6 +26,25 @@ describe('the store on PostgreSQL', () => {
     expect((await pool.query("select 1 from kysely_migration where name = '0001-access-keys'")).rowCount).toBe(1)
     expect(await postgresSchemaState(pool)).toBe('empty')
     await Promise.all(pools.map((one) => one.end()))
+    await drop()
+  })
+
+  it('has its shared lock again after the connection that held it broke', async () => {
+    const { url, drop } = await createDatabase(inject('postgresUrl'))
+    const shared = await PostgresLock.take(url, 'shared')
+    expect(await PostgresLock.take(url, 'alone')).toBeUndefined()
+    const pool = openPool(url, limits, { max: 1 })
+    const holders =
+      "select pid from pg_locks where locktype = 'advisory' and granted and database = (select oid from pg_database where datname = current_database())"
+    const [before] = (await pool.query<{ pid: number }>(holders)).rows
+    await pool.query('select pg_terminate_backend($1)', [before?.pid])
+    await expect.poll(async () => (await pool.query<{ pid: number }>(holders)).rows).not.toEqual([])
+    expect(await PostgresLock.take(url, 'alone')).toBeUndefined()
+    await shared?.release()
+    const alone = await PostgresLock.take(url, 'alone')
+    expect(alone).toBeDefined()
+    await alone?.release()
+    await pool.end()
     await drop()
   })
 

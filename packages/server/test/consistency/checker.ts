@@ -76,6 +76,8 @@ class Check {
   readonly #n = new Map<Call, number | undefined>()
   /** By n: the call whose change became that state. */
   readonly #doers = new Map<number, Call>()
+  /** Every n that a request made. */
+  readonly #requested = new Set<number>()
   #known: Rising = []
   #begun: Rising = []
   readonly #found: string[] = []
@@ -126,6 +128,7 @@ class Check {
       say('an event was touched')
     const id = (JSON.parse(String(event?.after?.['record'] ?? '{}')) as { requestID?: string }).requestID
     if (id === undefined) return
+    this.#requested.add(n)
     if (this.#changed.has(id)) say(`a second effect of the request ${id}`)
     this.#changed.set(id, { n, nonce, at, tables: {} as State['tables'], effects })
   }
@@ -253,7 +256,10 @@ class Check {
     const first = Math.min(...this.#states.keys())
     const from = highestBefore(this.#known, call.began) ?? first
     const to = highestBefore(this.#begun, call.ended) ?? first
-    return [Math.max(from, first), Math.max(to, first)]
+    // Changes of commands are no calls: whether they had begun is not known.
+    let upTo = Math.max(to, first)
+    while (this.#states.has(upTo + 1) && !this.#requested.has(upTo + 1)) upTo++
+    return [Math.max(from, first), upTo]
   }
 
   #say(call: Call, what: string): void {

@@ -2,6 +2,7 @@ import { PostgresDirectory } from '../../src/directory/postgres-directory.ts'
 import { SqliteDirectory } from '../../src/directory/sqlite-directory.ts'
 import { systemClock } from '../../src/domain/clock.ts'
 import { limits } from '../../src/domain/limits.ts'
+import { createAccount } from '../../src/operator/create-account.ts'
 import { openKeyRing } from '../../src/operator/operator-change.ts'
 import { databaseFile, type Place } from '../../src/operator/place.ts'
 import { openPool, type PostgresLimits } from '../../src/store/postgres.ts'
@@ -25,6 +26,8 @@ export interface Orders {
   readonly name: string
   readonly place: Place
   readonly walks: readonly Walk[]
+  /** So many accounts are made by a command meanwhile, each in a transaction of its own. */
+  readonly accounts?: number
   /** It stops at these gates until it is let on; `at` tells where. On PostgreSQL. */
   readonly hold?: string
   /** How long the server lets a transaction of its idle: milliseconds. */
@@ -58,7 +61,7 @@ export function openNode(
   return new Node(name, { directory, changes: (note) => gatedChanges(name, { writer, gates, perform, note }) }, means)
 }
 
-async function follow({ name, place, walks, hold, ...more }: Orders): Promise<void> {
+async function follow({ name, place, walks, hold, accounts = 0, ...more }: Orders): Promise<void> {
   const gates = new Gates()
   if (hold !== undefined) {
     gates.hold((label) => label === hold)
@@ -71,6 +74,9 @@ async function follow({ name, place, walks, hold, ...more }: Orders): Promise<vo
       for (const [action, parameters] of steps) tell({ call: await node.call(key, action, parameters) })
     }),
   )
+  for (let made = 0; made < accounts; made++) {
+    await createAccount(place, { administrator: true, rootAccessKey: true })
+  }
   await node.close()
   tell({ done: true })
 }
