@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrateSqlite } from '../src/store/migrate.ts'
 import { SqliteConnection } from '../src/store/sqlite.ts'
 import { TestHouse } from './harness.ts'
 import { allLookups, describeStore } from './store-suite.ts'
@@ -33,6 +34,19 @@ describe('the store on SQLite', () => {
       expect(connection.schemaState()).toBe('current')
       expect(connection.damage()).toBeUndefined()
       connection.close()
+    })
+
+    it('has either all of a migration or nothing, wherever it was cut short', async () => {
+      const cut = join(folder, 'cut.db')
+      const database = new Database(cut)
+      const prepare = database.prepare.bind(database)
+      database.prepare = ((text: string) => {
+        if (text.includes('create table "event"')) throw new Error('the process ends here')
+        return prepare(text)
+      }) as typeof database.prepare
+      await expect(migrateSqlite(database)).rejects.toThrow('the process ends here')
+      expect(prepare("select name from sqlite_master where name not like 'sqlite_%'").all()).toEqual([])
+      database.close()
     })
 
     it('answers every lookup from an index, and list pages in the order of theirs', async () => {

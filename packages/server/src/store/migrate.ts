@@ -1,12 +1,4 @@
-import {
-  CompiledQuery,
-  Kysely,
-  sql,
-  PostgresDialect,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-} from 'kysely'
+import { Kysely, PostgresDialect, sql, SqliteDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import type Database from 'better-sqlite3'
 import type { Pool } from 'pg'
@@ -19,17 +11,17 @@ export type SchemaState = 'empty' | 'behind' | 'current' | 'newer'
 
 const migrationsFor = (engine: EngineName) => ({ '0001-access-keys': accessKeys(engine) })
 
-/** Brings the tables up to date. Two at the same time: one runs, the other finds nothing to do. */
+/**
+ * Brings the tables up to date. Two at the same time: one runs, the other finds nothing to do. Kysely takes no lock on SQLite and
+ * begins no transaction there: ours writes from its start, so the second waits for it, and a migration that is cut short never was.
+ */
 export async function migrateSqlite(database: Database.Database): Promise<void> {
-  const dialect = new SqliteDialect({ database })
-  dialect.createDriver = () => new WritingDriver({ database })
-  await migrate(new Kysely<unknown>({ dialect }), 'sqlite')
-}
-
-/** Kysely takes no lock on SQLite: here the transaction that asks what is to be done is one that writes, so the second waits. */
-class WritingDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  database.exec('begin immediate')
+  try {
+    await migrate(new Kysely<unknown>({ dialect: new SqliteDialect({ database }) }), 'sqlite')
+    database.exec('commit')
+  } finally {
+    if (database.inTransaction) database.exec('rollback')
   }
 }
 

@@ -112,9 +112,14 @@ export class SqliteConnection {
 
 /** The statements of one change over a connection that is inside a write transaction. */
 export function transactionOn(connection: SqliteConnection): Transaction {
+  // Some errors of the engine end the transaction. A statement after that would be kept by itself: half a change.
+  const inside = (): SqliteConnection => {
+    if (!connection.inTransaction) throw new DatabaseError('the database left the transaction')
+    return connection
+  }
   return {
-    all: async (statement, args) => connection.all(statement, args),
-    run: async (statement, args) => connection.run(statement, args),
+    all: async (statement, args) => inside().all(statement, args),
+    run: async (statement, args) => inside().run(statement, args),
   }
 }
 
