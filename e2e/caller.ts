@@ -63,6 +63,7 @@ export function send(url: string, body = '', options: RequestOptions = {}): Prom
       incoming.on('error', reject)
     })
     outgoing.on('error', reject)
+    outgoing.on('timeout', () => outgoing.destroy(new Error('no answer in time')))
     outgoing.end(body)
   })
 }

@@ -155,6 +155,17 @@ it.skipIf(!existsSync('/proc/self/status'))(
   },
 )
 
+it.skipIf(!has('prlimit', '--version'))('more connections than descriptors do not end the server', async () => {
+  const place = await initialise()
+  const server = await Server.start(place, [], { by: ['prlimit', '--nofile=60:60'] })
+  const sockets = Array.from({ length: 200 }, () => open(server))
+  const settled = () => sockets.filter(({ readyState, destroyed }) => destroyed || readyState === 'open').length
+  await vi.waitFor(() => expect(settled()).toBe(200), { timeout: 10_000 })
+  for (const socket of sockets) socket.destroy()
+  const admin = administratorOf(place.account)
+  await vi.waitFor(() => expectOk(call(server.url, admin, 'CreateUser', { UserName: 'alice' })), { timeout: 10_000 })
+})
+
 describe('a full disk', () => {
   it.skipIf(!has('prlimit', '--version'))(
     'is answered 503 while it lasts, and no change is half made',
@@ -189,6 +200,23 @@ describe('a full disk', () => {
     },
   )
 })
+
+it.skipIf(!has('prlimit', '--version'))(
+  'a disk that is full under the log costs lines of the log, no answers',
+  async () => {
+    const place = await initialise()
+    const log = join(temporaryFolder(), 'log')
+    const by = ['sh', '-c', 'log=$1; shift; exec "$@" 2>"$log"', 'sh', log]
+    const { url, pid } = await Server.start(place, ['--log-level', 'debug'], { by })
+    const admin = administratorOf(place.account)
+    spawnSync('prlimit', ['--pid', String(pid), '--fsize=2048:unlimited'])
+    for (let i = 0; i < 60; i++) await expectOk(call(url, admin, 'GetCallerIdentity', {}, { timeout: 5_000 }))
+    expect(readFileSync(log, 'utf8')).toHaveLength(2_048)
+    spawnSync('prlimit', ['--pid', String(pid), '--fsize=unlimited:unlimited'])
+    await expectOk(call(url, admin, 'GetAccessKeyLastUsed', { AccessKeyId: admin.accessKeyId }))
+    await vi.waitFor(() => expect(readFileSync(log, 'utf8')).toContain('GetAccessKeyLastUsed'))
+  },
+)
 
 describe('health', () => {
   it('says 503 while the database is gone, and no call is guessed', { timeout: 60_000 }, async () => {

@@ -60,7 +60,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   if (options.metricsListen?.loopback === false) {
     throw new OperatorError('--metrics-listen must be a loopback address or the path of a UNIX socket.')
   }
-  const log = pino({ level: options.logLevel }, pino.destination({ dest: 2, sync: false }))
+  const log = openLog(options.logLevel)
   const lock = await lockPlace(place, 'shared')
   try {
     await checkSchema(place)
@@ -91,6 +91,13 @@ interface Engine {
   readonly directory: Directory
   readonly changes: Changes
   readonly gauges: Gauges
+}
+
+/** To standard error. Lines that cannot be written are lost: a full disk under the log must not end the service, nor fill memory. */
+function openLog(level: string): Logger {
+  const destination = pino.destination({ dest: 2, sync: false, maxLength: limits.logBytesWaitingMax })
+  destination.on('error', () => undefined)
+  return pino({ level }, destination)
 }
 
 function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings; log: Logger }): Engine {

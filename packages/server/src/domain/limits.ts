@@ -37,6 +37,9 @@ export const limits = {
   /** [ours] Calls in flight are given this long at a stop. */
   stopGrace: 20 * second,
 
+  /** [ours] Log lines that wait to be written; beyond it lines are dropped. */
+  logBytesWaitingMax: 1_048_576,
+
   /** [AWS] CloudTrail cuts a user agent at 1 KB. */
   userAgentMax: 1_024,
   /** [ours] A name in DNS has 253 characters; a record holds this much of whatever was sent as Host. */
