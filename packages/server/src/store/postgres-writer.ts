@@ -60,7 +60,7 @@ export class PostgresWriter {
     if (outcome === 'committed') return value
     const head = headOf()
     if (outcome.lost && head !== undefined && (await this.#tookPlace(head))) return value
-    throw new DatabaseError(outcome.cause)
+    throw outcome.cause
   }
 
   /** A connection whose commits wait for the disk (and for what else the operator asks of them). */
@@ -100,7 +100,7 @@ async function rollBack(client: PoolClient, error: unknown): Promise<boolean> {
 interface NotCommitted {
   /** Without an answer: it may have taken place all the same, and history knows. */
   readonly lost: boolean
-  readonly cause: unknown
+  readonly cause: DatabaseError
 }
 
 async function commit(client: PoolClient): Promise<'committed' | NotCommitted> {
@@ -110,11 +110,13 @@ async function commit(client: PoolClient): Promise<'committed' | NotCommitted> {
   try {
     const tag = await within(limits.commitTimeout, command(client, 'commit'))
     // ROLLBACK for an answer: an error was swallowed somewhere, and nothing was kept.
-    if (tag !== 'COMMIT') return { lost: false, cause: `COMMIT was answered by ${tag}` }
+    if (tag !== 'COMMIT') return { lost: false, cause: new DatabaseError(`COMMIT was answered by ${tag}`) }
     // A COMMIT that was kept here and not on the standby says so in a warning. Its severity comes in the server's language.
-    return warning === undefined ? 'committed' : { lost: false, cause: `COMMIT was answered with: ${warning}` }
+    return warning === undefined
+      ? 'committed'
+      : { lost: false, cause: new DatabaseError(`COMMIT was answered with: ${warning}`) }
   } catch (error) {
-    return { lost: true, cause: error }
+    return { lost: true, cause: error instanceof DatabaseError ? error : new DatabaseError(error) }
   } finally {
     client.off('notice', note)
   }

@@ -2,25 +2,17 @@ import type { Effect, Ledger, State, TableName } from './ledger.ts'
 import { answerNaively, describeEffect, difference } from './naive.ts'
 import { codeOf, requestIdOf, type Call } from './trace.ts'
 
-export interface CheckOptions {
-  /** The first judgement and four starts: SQLite needs two, and PostgreSQL may not need more than four. */
-  readonly startsMax?: number
-  /** How far the clocks of two processes of this machine may be apart when read: milliseconds. */
-  readonly clockStep?: number
-}
+/** Three, and the snapshot of its own. On SQLite two are enough. */
+const startsMax = 4
 
 const isChange = (call: Call): boolean => !/^(Get|List)/.test(call.action)
 /** The answer says nothing of the database: it was away, or was overtaken too often. */
 const unavailable = (call: Call): boolean => codeOf(call) === 'ServiceUnavailable'
 
 /** Everything that calls were promised and did not get, in words. Empty where every answer belongs to one state and none was stale. */
-export async function violations(
-  calls: readonly Call[],
-  ledger: Ledger,
-  options: CheckOptions = {},
-): Promise<readonly string[]> {
+export async function violations(calls: readonly Call[], ledger: Ledger): Promise<readonly string[]> {
   const states = await ledger.states()
-  const found = new Check(calls, states, options).run()
+  const found = new Check(calls, states).run()
   return [...found, ...(await rowsDiffer(ledger, states))]
 }
 
@@ -68,8 +60,6 @@ function highestBefore(moments: Rising, at: bigint): number | undefined {
 class Check {
   readonly #calls: readonly Call[]
   readonly #states: ReadonlyMap<number, State>
-  readonly #startsMax: number
-  readonly #clockStep: number
   /** By request id: the state that a call's change became. */
   readonly #changed = new Map<string, State>()
   /** The n of the state that answered a call. */
@@ -82,15 +72,9 @@ class Check {
   #begun: Rising = []
   readonly #found: string[] = []
 
-  constructor(
-    calls: readonly Call[],
-    states: ReadonlyMap<number, State>,
-    { startsMax = 4, clockStep = 0 }: CheckOptions,
-  ) {
+  constructor(calls: readonly Call[], states: ReadonlyMap<number, State>) {
     this.#calls = calls.toSorted((a, b) => (a.began < b.began ? -1 : 1))
     this.#states = states
-    this.#startsMax = startsMax
-    this.#clockStep = clockStep
   }
 
   run(): readonly string[] {
@@ -170,7 +154,7 @@ class Check {
 
   /** The answer is that of the state it was judged at, at that `now`. */
   #checkSettled(call: Call): void {
-    if (call.starts > this.#startsMax) this.#say(call, `took ${call.starts} starts`)
+    if (call.starts > startsMax) this.#say(call, `took ${call.starts} starts`)
     const { judged } = call
     if (judged === undefined) return this.#checkUnseen(call)
     if (call.readAt.some((read) => read.n !== judged.n || read.nonce !== judged.nonce || read.now !== judged.now)) {
@@ -205,11 +189,10 @@ class Check {
     const state = this.#states.get(n)
     if (state === undefined) return this.#say(call, `was judged at ${n}, a state that never was`)
     if (state.nonce !== nonce) this.#say(call, `was judged at ${n} of another history`)
-    if (now < call.beganAt - this.#clockStep) this.#say(call, `was judged ${call.beganAt - now} ms before it came`)
+    if (now < call.beganAt) this.#say(call, `was judged ${call.beganAt - now} ms before it came`)
     if (now < state.at) this.#say(call, `was judged ${state.at - now} ms before its state began`)
     const next = this.#answeredAt(n + 1)
-    if (next !== undefined && now > next + this.#clockStep)
-      this.#say(call, `was judged at ${n}, ${now - next} ms after that had ended`)
+    if (next !== undefined && now > next) this.#say(call, `was judged at ${n}, ${now - next} ms after that had ended`)
   }
 
   /** A call of another process, of which the answer alone is known: some state between the bounds must give it. */
