@@ -35,7 +35,7 @@ export class BodyRoom {
 }
 
 /** One body's share of the room. */
-export class Lease {
+class Lease {
   readonly #room: BodyRoom
   readonly #free: number
   #taken = 0
