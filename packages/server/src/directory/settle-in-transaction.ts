@@ -11,7 +11,13 @@ export async function settleInTransaction<Value>(
   now: number,
   judge: Judge<Value>,
 ): Promise<Value> {
-  const view = new CallView(new State(head, limits.viewRowsMax), now, new State(head, limits.viewRowsMax))
+  const { read } = tx
+  const view = new CallView(
+    new State(head, limits.viewRowsMax),
+    now,
+    new State(head, limits.viewRowsMax),
+    read && ((lookup, args) => read(lookup.statement, args)),
+  )
   for (;;) {
     try {
       return judge(view)

@@ -119,6 +119,7 @@ export function transactionOn(connection: SqliteConnection): Transaction {
   }
   return {
     all: async (statement, args) => inside().all(statement, args),
+    read: (statement, args) => inside().all(statement, args),
     run: async (statement, args) => inside().run(statement, args),
   }
 }
