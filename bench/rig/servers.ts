@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { call } from './connection.ts'
 import { startNode, type Server } from './process.ts'
 
 const here = import.meta.dirname
 export const keywardProgram = join(here, '../../packages/cli/bin/keyward.js')
+
+/** Node's own flags of the command, from its first line: `#!/usr/bin/env -S node FLAG…`. */
+const flagsOfCommand = (readFileSync(keywardProgram, 'utf8').split('\n', 1)[0] ?? '').split(' ').slice(3)
 
 /** A Keyward over a data folder. `node` are flags of Node itself, such as `--import FILE`. */
 export function startKeyward(folder: string, options: { node?: readonly string[] } = {}): Promise<Server> {
@@ -17,7 +21,7 @@ export function startKeywardOn(url: string, masterKeyFile: string): Promise<Serv
 
 function startServe(place: readonly string[], { node = [] }: { node?: readonly string[] } = {}): Promise<Server> {
   const flags = ['--listen', '127.0.0.1:0', '--log-level', 'warn']
-  return startNode([...node, keywardProgram, 'serve', ...place, ...flags])
+  return startNode([...flagsOfCommand, ...node, keywardProgram, 'serve', ...place, ...flags])
 }
 
 /** A bare `node:http` server whose whole answer has as many bytes as this server's answer to this request. */
