@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import pino, { type Logger } from 'pino'
 import { LastUsedNotes } from './audit/last-used.ts'
 import { SigningKeys } from './authn/signing-keys.ts'
+import type { CurrentState } from './directory/current-state.ts'
 import type { Directory } from './directory/directory.ts'
 import { PostgresDirectory } from './directory/postgres-directory.ts'
 import { SqliteDirectory } from './directory/sqlite-directory.ts'
@@ -17,7 +18,7 @@ import { TrustedProxies } from './http/trusted-proxies.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
-import { checkSchema, databaseFile, lockPlace, reason, type Place } from './operator/place.ts'
+import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { dataKeys } from './store/data-keys.ts'
@@ -115,6 +116,13 @@ function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings;
       read: () => undone,
     },
   }
+  const cache = ({ current }: { current: CurrentState }): Gauges => ({
+    view_rows: { help: 'Rows kept of the current state.', read: () => current.rows },
+    states_begun: {
+      help: 'States this process has judged by: each began with an empty view.',
+      read: () => current.begun,
+    },
+  })
   if (place.kind === 'postgres') {
     const reads = new PostgresPoolReads(() => openPool(place.url, limits, { max: 8 }))
     const directory = new PostgresDirectory(reads, { tellUndone })
@@ -123,14 +131,15 @@ function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings;
       help: "The database's clock less this machine's.",
       read: () => directory.clockOffset / 1_000,
     }
-    return { directory, changes, gauges: { ...gauges, clock_offset_seconds } }
+    return { directory, changes, gauges: { ...gauges, ...cache(directory), clock_offset_seconds } }
   }
-  const file = databaseFile(place.folder)
-  return {
-    directory: new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), systemClock, { tellUndone }),
-    changes: new SqliteChanges({ databaseFile: file, masterKeyFile: place.masterKeyFile, settings: means.settings }),
-    gauges,
-  }
+  const databaseFile = databaseFileOf(place.folder)
+  const { masterKeyFile } = place
+  const directory = new SqliteDirectory(() => new SqliteConnection(databaseFile, { mode: 'read' }), systemClock, {
+    tellUndone,
+  })
+  const changes = new SqliteChanges({ databaseFile, masterKeyFile, settings: means.settings })
+  return { directory, changes, gauges: { ...gauges, ...cache(directory) } }
 }
 
 /** A node that cannot open the key that seals secrets is not ready, and does not begin. */

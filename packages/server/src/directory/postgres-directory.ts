@@ -2,6 +2,7 @@ import { systemClock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
 import { inHistory, type Head } from '../store/head.ts'
 import type { PostgresReads } from '../store/postgres-reads.ts'
+import { CurrentState } from './current-state.ts'
 import type { Directory, Judge } from './directory.ts'
 import { Fetches } from './fetches.ts'
 import { HeadQueries, type Heads } from './head-queries.ts'
@@ -21,7 +22,7 @@ export class PostgresDirectory implements Directory {
   readonly #heads: Heads
   readonly #fetches: Fetches
   readonly #tellUndone: TellUndone | undefined
-  #state: State | undefined
+  readonly current: CurrentState
   /** The database's clock less this machine's, as the last head query showed it: milliseconds. */
   clockOffset = 0
 
@@ -30,6 +31,7 @@ export class PostgresDirectory implements Directory {
     this.#heads = heads ?? new HeadQueries(() => reads.head())
     this.#fetches = new Fetches(reads)
     this.#tellUndone = tellUndone
+    this.current = new CurrentState((seen) => void this.#checkHistory(seen))
   }
 
   async settle<Value>(judge: Judge<Value>): Promise<Value> {
@@ -49,7 +51,7 @@ export class PostgresDirectory implements Directory {
   async #settleOnce<Value>(judge: Judge<Value>): Promise<{ value: Value } | typeof moved> {
     const { head, now } = await this.#heads.next()
     this.clockOffset = now - systemClock()
-    const state = this.#at(head)
+    const state = this.current.at(head)
     // `now` belongs to this start: kept from an earlier one, it would accept what has expired since.
     const view = new CallView(state, Math.max(head.at, now), new State(head, limits.viewRowsMax))
     for (;;) {
@@ -62,12 +64,6 @@ export class PostgresDirectory implements Directory {
         view.add(thrown.lookup, thrown.args as never, fetched.rows)
       }
     }
-  }
-
-  #at(head: Head): State {
-    if (this.#state?.is(head) === true) return this.#state
-    if (this.#state !== undefined) void this.#checkHistory(this.#state.head)
-    return (this.#state = new State(head, limits.viewRowsMax))
   }
 
   /** Beside the calls, in the statement of what they fetch. */

@@ -3,6 +3,7 @@ import { limits } from '../domain/limits.ts'
 import { inHistory, readHead, type Head } from '../store/head.ts'
 import type { SqliteConnection } from '../store/sqlite.ts'
 import { DatabaseError } from '../store/transaction.ts'
+import { CurrentState } from './current-state.ts'
 import type { Directory, Judge } from './directory.ts'
 import { isRemembered, type TellUndone } from './undone.ts'
 import { CallView, State, Unread } from './view.ts'
@@ -13,13 +14,14 @@ export class SqliteDirectory implements Directory {
   readonly #clock: Clock
   readonly #tellUndone: TellUndone | undefined
   #connection: SqliteConnection | undefined
-  #state: State | undefined
+  readonly current: CurrentState
 
   constructor(open: () => SqliteConnection, clock: Clock, { tellUndone }: { readonly tellUndone?: TellUndone } = {}) {
     this.#open = open
     this.#clock = clock
     this.#tellUndone = tellUndone
     this.#connection = open()
+    this.current = new CurrentState((seen, found) => this.#checkHistory(seen, found))
   }
 
   settle<Value>(judge: Judge<Value>): Value {
@@ -30,7 +32,7 @@ export class SqliteDirectory implements Directory {
       const head = this.#head(connection)
       const own = new State(head, limits.viewRowsMax)
       try {
-        return judge(new CallView(this.#at(head, connection), Math.max(head.at, clock), own))
+        return judge(new CallView(this.current.at(head), Math.max(head.at, clock), own))
       } catch (thrown) {
         if (!(thrown instanceof Unread)) throw thrown
       }
@@ -51,7 +53,7 @@ export class SqliteDirectory implements Directory {
     try {
       const head = this.#head(connection)
       const own = new State(head, limits.viewRowsMax)
-      const view = new CallView(this.#at(head, connection), Math.max(head.at, clock), own, (lookup, args) =>
+      const view = new CallView(this.current.at(head), Math.max(head.at, clock), own, (lookup, args) =>
         connection.all(lookup.statement, args),
       )
       return judge(view)
@@ -67,15 +69,9 @@ export class SqliteDirectory implements Directory {
     return head
   }
 
-  #at(head: Head, connection: SqliteConnection): State {
-    if (this.#state?.is(head) === true) return this.#state
-    if (this.#state !== undefined) this.#checkHistory(this.#state.head, head, connection)
-    return (this.#state = new State(head, limits.viewRowsMax))
-  }
-
-  #checkHistory(seen: Head, found: Head, connection: SqliteConnection): void {
+  #checkHistory(seen: Head, found: Head): void {
     if (this.#tellUndone === undefined || !isRemembered(seen, found)) return
-    if (!inHistory.decode(connection.all(inHistory.statement, seen as never))) this.#tellUndone(seen, found)
+    if (!inHistory.decode(this.#connected().all(inHistory.statement, seen as never))) this.#tellUndone(seen, found)
   }
 
   #connected(): SqliteConnection {

@@ -36,6 +36,10 @@ export class State {
     this.#rowsMax = rowsMax
   }
 
+  get weight(): number {
+    return this.#weight
+  }
+
   is(head: Head): boolean {
     return this.head.n === head.n && this.head.nonce === head.nonce
   }
