@@ -107,7 +107,7 @@ class RequestFacts implements CallFacts {
     this.region = region
   }
 
-  get sourceIp(): string {
+  get sourceIp(): string | undefined {
     return this.#request.sourceIp
   }
 

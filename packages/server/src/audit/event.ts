@@ -26,7 +26,7 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     eventSource: `${operation.service}.amazonaws.com`,
     eventName: operation.name,
     awsRegion: operation.service === 'iam' ? 'us-east-1' : facts.region,
-    sourceIPAddress: facts.sourceIp,
+    sourceIPAddress: facts.sourceIp ?? 'unix',
     userAgent: facts.userAgent?.slice(0, limits.userAgentMax) ?? '',
     requestParameters: redacted(input, operation.input),
     responseElements: redacted(result, operation.output),

@@ -19,7 +19,8 @@ export interface Caller {
 /** What a call brings besides its input: the same in both judgements of a change. Plain data: it crosses to the writer. */
 export interface CallFacts {
   readonly requestId: string
-  readonly sourceIp: string
+  /** Undefined for a client on a UNIX socket, which has none. */
+  readonly sourceIp: string | undefined
   readonly secure: boolean
   readonly userAgent: string | undefined
   readonly referer: string | undefined

@@ -9,8 +9,8 @@ export interface RawRequest {
   readonly rawHeaders: readonly string[]
   /** Empty where none was sent. */
   readonly body: Buffer
-  /** The client's address, after trusted proxies were taken off. */
-  readonly sourceIp: string
+  /** The client's address, after trusted proxies were taken off; undefined for one on a UNIX socket. */
+  readonly sourceIp: string | undefined
   /** Did the client speak TLS, to us or to a trusted proxy? */
   readonly secure: boolean
 }

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { listen } from './address.ts'
 import { createListener, type ListenerBounds } from './listener.ts'
-import { TrustedProxies } from './trusted-proxies.ts'
+import { TrustedProxies } from './client-address.ts'
 
 const open: (Server | Socket)[] = []
 
@@ -383,17 +383,45 @@ describe('who is asking', () => {
   })
 
   it.each([
-    ['fe80::1%eth0', 'fe80::1%eth0'],
+    ['fe80::1%eth0', 'fe80::1'],
     ['::ffff:192.0.2.1', '192.0.2.1'],
-    ['192.0.2.1:1234', '127.0.0.1'],
-    ['unknown', '127.0.0.1'],
-    ['', '127.0.0.1'],
-    [', ,', '127.0.0.1'],
-  ])('is made out from %j without a fault', async (hop, ip) => {
+    ['192.0.2.1:1234', '192.0.2.1'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+  ])('is made out from %j as a proxy writes it', async (hop, ip) => {
     const house = await front({ proxies: ['127.0.0.1'] })
     await new Client(house).say(forwarded(`X-Forwarded-For: ${hop}`)).until('200')
     expect(house.requests[0]?.sourceIp).toBe(ip)
-    expect(house.faults).toEqual([])
+  })
+
+  it.each(['unknown', '', ', ,', '192.0.2.1:x', '192.0.2.1, unknown', '[192.0.2.1'])(
+    'is refused, not taken for the proxy, where a trusted proxy says %j',
+    async (hop) => {
+      const house = await front({ proxies: ['127.0.0.1'] })
+      const heard = await new Client(house).say(forwarded(`X-Forwarded-For: ${hop}`)).end()
+      expect(answers(heard)).toEqual(['400'])
+      expect(heard).toContain('x-forwarded-for of a trusted proxy')
+      expect(house.requests).toEqual([])
+    },
+  )
+
+  it('is nobody where the client has gone: nothing is judged without its address', async () => {
+    const house = await front()
+    house.server.on('connection', (socket) => Object.defineProperty(socket, 'remoteAddress', { get: () => undefined }))
+    expect(await new Client(house).say(forwarded()).end()).toBe('')
+    expect(house.requests).toEqual([])
+  })
+
+  it('has no address on a UNIX socket, and may be a trusted proxy there by name', async () => {
+    for (const [proxies, sourceIp] of [
+      [[], undefined],
+      [['unix'], '192.0.2.1'],
+    ] as const) {
+      const house = await front({ proxies })
+      house.server.address = () => '/run/keyward.sock'
+      await new Client(house).say(forwarded('X-Forwarded-For: 192.0.2.1')).until('200')
+      expect(house.requests[0]?.sourceIp).toBe(sourceIp)
+    }
   })
 })
 
@@ -415,6 +443,6 @@ describe('trusted proxies', () => {
   it('are named one by one or by CIDR, in both families', () => {
     const proxies = new TrustedProxies(['10.0.0.0/8', '::1', 'fd00::/8', '192.0.2.7'])
     expect(['10.255.0.1', '::1', 'fd12::1', '192.0.2.7'].every((address) => proxies.has(address))).toBe(true)
-    expect(['11.0.0.1', '::2', 'fe00::1', '192.0.2.8', '', 'x'].some((address) => proxies.has(address))).toBe(false)
+    expect(['11.0.0.1', '::2', 'fe00::1', '192.0.2.8', 'unix'].some((address) => proxies.has(address))).toBe(false)
   })
 })

@@ -9,7 +9,7 @@ import { query } from '../protocol/query/index.ts'
 import { BodyRoom, readBody, type BodyBounds } from './body.ts'
 import { Connection } from './connection.ts'
 import { readHead, type RequestHead } from './request-head.ts'
-import { plainAddress, type TrustedProxies } from './trusted-proxies.ts'
+import { clientOf, localPeer, readAddress, type TrustedProxies } from './client-address.ts'
 
 /** What one client, and all of them together, may take. Times in milliseconds. */
 export interface ListenerBounds extends BodyBounds {
@@ -110,8 +110,11 @@ class Front {
     const lease = this.#room.lease()
     try {
       const head = readHead(incoming.url ?? '', incoming.rawHeaders, this.#bounds.headerCountMax)
-      const request = rawRequest(incoming, head, this.#options)
-      const fault = this.#faultIn(head)
+      const peer = this.#peerOf(incoming.socket)
+      // The client has gone: nobody hears an answer, and nothing may be judged without its address.
+      if (peer === undefined) return void incoming.socket.destroy()
+      const request = rawRequest(incoming, head, this.#options, peer)
+      const fault = request.sourceIp === 'unreadable' ? unreadableHop : this.#faultIn(head)
       if (fault !== undefined) return this.#refuse(connection, outgoing, request, fault)
       if (waiting) outgoing.writeContinue()
       const body = await readBody(incoming, this.#bounds.bodyBytesMax, lease)
@@ -172,6 +175,12 @@ class Front {
     connection.sayLast(rawAnswer(status))
   }
 
+  /** A socket forgets its peer when the client resets it; a UNIX socket never had one. */
+  #peerOf(socket: Socket): string | undefined {
+    if (typeof this.#server.address() === 'string') return localPeer
+    return socket.remoteAddress === undefined ? undefined : readAddress(socket.remoteAddress)
+  }
+
   #connection(socket: Socket): Connection {
     return Connection.of(socket, this.#bounds.lingerTimeout)
   }
@@ -189,21 +198,26 @@ function rawRequest(
   { method, url, rawHeaders, socket }: IncomingMessage,
   { forwardedFor, forwardedProto }: RequestHead,
   { trustedProxies, basePath }: ListenerOptions,
+  peer: string,
 ): RawRequest {
-  const peer = plainAddress(socket.remoteAddress)
-  const trusted = trustedProxies.has(peer)
+  const client = clientOf(peer, forwardedFor, trustedProxies)
   return {
     method: method ?? '',
     target: url ?? '',
     basePath,
     rawHeaders,
     body: nothing,
-    sourceIp: trusted ? trustedProxies.clientBehind(peer, forwardedFor) : peer,
-    secure: 'encrypted' in socket || (trusted && forwardedProto === 'https'),
+    sourceIp: client === localPeer ? undefined : client,
+    secure: 'encrypted' in socket || (trustedProxies.has(peer) && forwardedProto === 'https'),
   }
 }
 
 const nothing = Buffer.alloc(0)
+
+const unreadableHop = new ServiceError(
+  'MalformedInput',
+  'The header x-forwarded-for of a trusted proxy holds something that is not an address',
+)
 
 /** What Node's codes mean to a client, and their names in metrics; all others are unreadable. */
 const unreadable: ReadonlyMap<string, { status: string; reason: string }> = new Map([
