@@ -1,4 +1,5 @@
 import { SigV4Error, signatureDoesNotMatch } from './errors.ts'
+import { headerValue } from './headers.ts'
 import { limits } from './limits.ts'
 
 /** A SignedHeaders list, taken apart. */
@@ -46,17 +47,21 @@ export function requireSigned(signedHeaders: SignedHeaders, name: string): void 
   }
 }
 
+/** Rule 8: what was signed for the host is what came. `:authority` is HTTP/2's word: where no such header came it binds nothing. */
+export function requireHost(signedHeaders: SignedHeaders, rawHeaders: readonly string[]): void {
+  if (signedHeaders.names.includes('host') || headerValue(rawHeaders, ':authority') !== undefined) return
+  throw hostNotSigned()
+}
+
+const hostNotSigned = (): SigV4Error =>
+  new SigV4Error('SignatureDoesNotMatch', "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.")
+
 function parseNames(text: string): readonly string[] {
   const names = text.split(';', limits.signedHeadersMax + 1)
   if (names.length > limits.signedHeadersMax) {
     throw new SigV4Error('IncompleteSignature', `No more than ${limits.signedHeadersMax} headers may be signed.`)
   }
-  if (!names.includes('host') && !names.includes(':authority')) {
-    throw new SigV4Error(
-      'SignatureDoesNotMatch',
-      "'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.",
-    )
-  }
+  if (!names.includes('host') && !names.includes(':authority')) throw hostNotSigned()
   // One spelling of the list for one set of headers: lower case, sorted, each once. Anything else is no name of a
   // header, and could smuggle a line end into the canonical request.
   let previous = ''

@@ -128,6 +128,11 @@ describe('an honest request', () => {
     expect(readProof(request, options).timestamp).toBe('20150830T123600Z')
   })
 
+  test('may not sign :authority where no such header came: it would hold for every host', () => {
+    const request = authorized({ SignedHeaders: ':authority;x-amz-date' }, {})
+    expect(() => readProof(request, options)).toThrow(hostNotSigned)
+  })
+
   test('may come over HTTP/2, whose host is called :authority', () => {
     const request = authorized({ SignedHeaders: ':authority;x-amz-date' }, { ':authority': 'localhost' })
     expect(readProof(request, options).form).toBe('header')

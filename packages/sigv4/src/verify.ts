@@ -15,7 +15,7 @@ import { collapsedValue, firstValue } from './headers.ts'
 import { limits } from './limits.ts'
 import { checkScope, parseCredential, type ScopeDemand } from './scope.ts'
 import { type SigningKey } from './signing-key.ts'
-import { parseSignedHeaders, requireSigned } from './signed-headers.ts'
+import { parseSignedHeaders, requireHost, requireSigned } from './signed-headers.ts'
 import { basicFormatOf, formatTimestamp, parseTimestamp } from './timestamp.ts'
 
 /** What a request is judged by. */
@@ -68,6 +68,7 @@ export function readProof(request: SignableRequest, options: ProofOptions): Proo
   const claim =
     authorization === undefined ? readQueryClaim(parameters) : readHeaderClaim(request.rawHeaders, authorization)
   const signedHeaders = parseSignedHeaders(claim.signedHeaders)
+  requireHost(signedHeaders, request.rawHeaders)
   if (claim.dateHeader !== undefined) {
     requireSigned(signedHeaders, claim.dateHeader)
     if (claim.sessionToken !== undefined) requireSigned(signedHeaders, 'X-Amz-Security-Token')
