@@ -9,6 +9,7 @@ import type { View } from './directory/view.ts'
 import type { CallFacts } from './domain/caller.ts'
 import { header, type RawRequest, type RawResponse } from './domain/http.ts'
 import { mintRequestId } from './domain/ids.ts'
+import { limits } from './domain/limits.ts'
 import { ServiceError } from './errors.ts'
 import { fault, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
@@ -116,11 +117,11 @@ class RequestFacts implements CallFacts {
   }
 
   get userAgent(): string | undefined {
-    return header(this.#request, 'user-agent')
+    return header(this.#request, 'user-agent')?.slice(0, limits.userAgentMax)
   }
 
   get referer(): string | undefined {
-    return header(this.#request, 'referer')
+    return header(this.#request, 'referer')?.slice(0, limits.userAgentMax)
   }
 
   get host(): string | undefined {

@@ -31,7 +31,10 @@ export class CallSignature {
     const signer = findSigner(proof.accessKeyId, view)
     // A long-term key has no session: whoever sends a token with it holds something else.
     if (proof.sessionToken !== undefined) throw invalidToken()
-    this.#verify(proof, signingKeys.get(signer, proof, view))
+    const known = signingKeys.find(signer, proof)
+    const signingKey = known ?? signingKeys.derive(signer.key, proof, view)
+    this.#verify(proof, signingKey)
+    if (known === undefined) signingKeys.keep(signer, proof, signingKey)
     return signer
   }
 

@@ -15,34 +15,48 @@ interface Scope {
   readonly service: string
 }
 
+interface Known {
+  readonly credential: string
+  readonly signingKey: SigningKey
+}
+
 /**
- * Signing keys by the whole credential string: key, day, region and service. One is used only for a key that the view holds active
- * with the very secret it was derived from.
+ * The signing keys that good signatures were made with, a few for each access key: by day, region and service. One is used only for a
+ * key that the view holds active with the very secret it was derived from.
  */
 export class SigningKeys {
   readonly #keyRing: KeyRing
-  readonly #cache = new BoundedCache<string, { sealedSecret: string; signingKey: SigningKey }>(limits.signingKeysMax)
+  readonly #cache = new BoundedCache<string, { sealedSecret: string; known: readonly Known[] }>(limits.signingKeysMax)
 
   constructor(keyRing: KeyRing) {
     this.#keyRing = keyRing
   }
 
-  get(signer: Signer, scope: Scope, view: View): SigningKey {
-    if (signer.signing?.credential === scope.credential) return signer.signing.signingKey
-    // A copy: what was read from a request is a part of it, and would keep the whole header.
-    const credential = Buffer.from(scope.credential, 'latin1').toString('latin1')
-    const signingKey = this.#find(signer.key, { ...scope, credential }, view)
-    signer.signing = { credential, signingKey }
-    return signingKey
+  /** The signing key of a scope in which this key has signed before. */
+  find(signer: Signer, { credential }: Scope): SigningKey | undefined {
+    if (signer.signing?.credential === credential) return signer.signing.signingKey
+    const known = this.#knownOf(signer.key).find((one) => one.credential === credential)
+    signer.signing = known ?? signer.signing
+    return known?.signingKey
   }
 
-  #find({ id, sealedSecret }: AccessKey, { credential, date, region, service }: Scope, view: View): SigningKey {
-    const cached = this.#cache.get(credential)
-    if (cached?.sealedSecret === sealedSecret) return cached.signingKey
+  derive({ id, sealedSecret }: AccessKey, { date, region, service }: Scope, view: View): SigningKey {
     const secret = this.#keyRing.open(sealedSecret, secretContext(id), view.get(dataKeys, {}))
     if (secret === undefined) throw new Error(`the secret of ${id} cannot be opened: its row was damaged or moved`)
-    const signingKey = deriveSigningKey(secret.reveal(), date, region, service)
-    this.#cache.set(credential, { sealedSecret, signingKey })
-    return signingKey
+    return deriveSigningKey(secret.reveal(), date, region, service)
+  }
+
+  /** Keeps what a good signature was made with: a stranger's guesses fill no memory. */
+  keep(signer: Signer, scope: Scope, signingKey: SigningKey): void {
+    // A copy: what was read from a request is a part of it, and would keep the whole header.
+    const credential = Buffer.from(scope.credential, 'latin1').toString('latin1')
+    signer.signing = { credential, signingKey }
+    const known = [signer.signing, ...this.#knownOf(signer.key)].slice(0, limits.signingKeysPerKeyMax)
+    this.#cache.set(signer.key.id, { sealedSecret: signer.key.sealedSecret, known })
+  }
+
+  #knownOf({ id, sealedSecret }: AccessKey): readonly Known[] {
+    const cached = this.#cache.get(id)
+    return cached?.sealedSecret === sealedSecret ? cached.known : []
   }
 }

@@ -26,7 +26,7 @@ interface Call {
   readonly action?: string
   readonly parameters?: Parameters
   readonly secure?: boolean
-  readonly sourceIp?: string
+  readonly sourceIp?: string | undefined
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -228,6 +228,14 @@ describe('a single value', () => {
     })
     expect(await answered({})).toBe(true)
     expect(await answered({ sourceIp: '198.51.100.1' })).toBe(false)
+    // A client on a UNIX socket has no address, and so none that the Deny spares.
+    expect(await answered({ sourceIp: undefined })).toBe(false)
+  })
+
+  it('of aws:UserAgent sees no more of it than a record keeps', async () => {
+    const condition = { StringLike: { 'aws:UserAgent': '*end' } }
+    expect(await allowed(condition, { headers: { 'User-Agent': `${'x'.repeat(1_021)}end` } })).toBe(true)
+    expect(await allowed(condition, { headers: { 'User-Agent': `${'x'.repeat(30_000)}end` } })).toBe(false)
   })
 
   it('of aws:CurrentTime moves with the clock, not with the state', async () => {

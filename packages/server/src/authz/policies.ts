@@ -1,4 +1,4 @@
-import { compilePolicy, parsePolicy, type CompiledPolicy, type PolicyKind } from '@keyward/policy'
+import { compilePolicy, parsePolicy, policySize, type CompiledPolicy, type PolicyKind } from '@keyward/policy'
 import type { View } from '../directory/view.ts'
 import { BoundedCache } from '../domain/cache.ts'
 import type { UserId } from '../domain/ids.ts'
@@ -8,7 +8,7 @@ import { nameKey } from '../store/users.ts'
 import { managedPolicy, policyHash } from './managed-policies.ts'
 
 /** Compiled documents by kind and hash: they decide nothing by themselves, a view has to refer to them. */
-const compiled = new BoundedCache<string, CompiledPolicy>(limits.compiledPoliciesMax)
+const compiled = new BoundedCache<string, CompiledPolicy>(limits.compiledPolicyCharactersMax)
 
 function compile(kind: PolicyKind, hash: string, readText: () => string): CompiledPolicy {
   const key = `${kind}:${hash}`
@@ -17,7 +17,7 @@ function compile(kind: PolicyKind, hash: string, readText: () => string): Compil
     const text = readText()
     if (policyHash(text) !== hash) throw new Error('a stored policy is not the text its hash was taken from')
     policy = compilePolicy(parsePolicy(text, kind))
-    compiled.set(key, policy)
+    compiled.set(key, policy, policySize(text))
   }
   return policy
 }

@@ -1,8 +1,14 @@
-/** Keeps at most about `max` values: when a half is full the older half is dropped, so what is in use survives. */
+interface Entry<Value> {
+  readonly value: Value
+  readonly weight: number
+}
+
+/** Keeps values of at most about `max` weight: when a half is full the older half is dropped, so what is in use survives. */
 export class BoundedCache<Key, Value> {
   readonly #half: number
-  #young = new Map<Key, Value>()
-  #old = new Map<Key, Value>()
+  #weight = 0
+  #young = new Map<Key, Entry<Value>>()
+  #old = new Map<Key, Entry<Value>>()
 
   constructor(max: number) {
     this.#half = Math.ceil(max / 2)
@@ -10,17 +16,24 @@ export class BoundedCache<Key, Value> {
 
   get(key: Key): Value | undefined {
     const young = this.#young.get(key)
-    if (young !== undefined) return young
+    if (young !== undefined) return young.value
     const old = this.#old.get(key)
-    if (old !== undefined) this.set(key, old)
-    return old
+    if (old !== undefined) this.#add(key, old)
+    return old?.value
   }
 
-  set(key: Key, value: Value): void {
-    if (this.#young.size >= this.#half && !this.#young.has(key)) {
+  /** `weight` is in the measure of `max`: entries, or characters. */
+  set(key: Key, value: Value, weight = 1): void {
+    this.#add(key, { value, weight })
+  }
+
+  #add(key: Key, entry: Entry<Value>): void {
+    if (this.#weight + entry.weight > this.#half) {
       this.#old = this.#young
       this.#young = new Map()
+      this.#weight = 0
     }
-    this.#young.set(key, value)
+    this.#weight += entry.weight - (this.#young.get(key)?.weight ?? 0)
+    this.#young.set(key, entry)
   }
 }

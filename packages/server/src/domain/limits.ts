@@ -44,18 +44,26 @@ export const limits = {
   userAgentMax: 1_024,
   /** [ours] A name in DNS has 253 characters; a record holds this much of whatever was sent as Host. */
   hostMax: 512,
-  /** [AWS] SigV4: 15 minutes either way. */
+  /** [AWS] API model: maxItemsType. */
   pageItemsDefault: 100,
   /** [AWS] API model: markerType. */
   markerCharactersMax: 320,
 
   /** [ours] Changes that wait for the writer; beyond it a change is answered Throttling. */
   changesWaitingMax: 4_096,
+  /** [ours] Of these, changes that one access key may have waiting: more than an honest tool sends at once. */
+  changesWaitingPerKeyMax: 256,
   /** [ours] Rows a view keeps before it is emptied: about 300 bytes each. */
   viewRowsMax: 200_000,
-  /** [ours] Compiled policies and signing keys kept by hash or credential. */
-  compiledPoliciesMax: 20_000,
-  signingKeysMax: 100_000,
+  /** [ours] Characters of the policies that are kept compiled: about 15 bytes each. */
+  compiledPolicyCharactersMax: 4_000_000,
+  /** [ours] Access keys whose signing keys are kept, and scopes of each: two services on the days around midnight. */
+  signingKeysMax: 50_000,
+  signingKeysPerKeyMax: 4,
+  /** [ours] Requests of one connection in flight. Clients send one after the other. */
+  pipelinedMax: 16,
+  /** [ours] A head further ahead of the clock than this: a clock was wrong once, and honest calls look expired. */
+  headAheadMax: minute,
   /** [ours] A nonce is kept this long for the question whether a lost COMMIT took place. */
   historyKept: hour,
   /** [ours] Last used is written once a flush and folded once a minute. */

@@ -32,6 +32,11 @@ export class Connection {
     return this.#closing
   }
 
+  /** How many requests wait for their answers. */
+  get inFlight(): number {
+    return this.#requests.size
+  }
+
   /** A request has begun; it is over when its answer is. */
   begin(incoming: IncomingMessage, outgoing: ServerResponse): void {
     this.#requests.add(incoming)

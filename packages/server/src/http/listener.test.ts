@@ -314,14 +314,25 @@ describe('an answer', () => {
     const house = await front({
       answer: async ({ body }) => {
         // The earlier it came, the later it is done.
-        for (let i = 20 - Number(body.toString()); i > 0; i--) await new Promise((resolve) => setImmediate(resolve))
+        for (let i = 10 - Number(body.toString()); i > 0; i--) await new Promise((resolve) => setImmediate(resolve))
         return { ...ok, body: `<${body.toString()}>` }
       },
     })
-    const numbers = Array.from({ length: 20 }, (_, i) => String(i))
+    const numbers = Array.from({ length: 10 }, (_, i) => String(i))
     const client = new Client(house).say(numbers.map((number) => post(number)).join(''))
-    const heard = await client.until('<19>')
+    const heard = await client.until('<9>')
     expect([...heard.matchAll(/<(\d+)>/g)].map((match) => match[1])).toEqual(numbers)
+  })
+
+  it('is Throttling and the end of a connection that sends many requests without waiting for one', async () => {
+    let release: () => void = () => undefined
+    const gate = new Promise<void>((resolve) => (release = resolve))
+    const house = await front({ bounds: { pipelinedMax: 3 }, answer: () => gate.then(() => ok) })
+    const client = new Client(house).say(post('x').repeat(10))
+    await vi.waitFor(() => expect(house.refused).toEqual(['Throttling']))
+    release()
+    expect(answers(await client.end())).toEqual(['200', '200', '200', '400'])
+    expect(house.requests).toHaveLength(3)
   })
 
   it('is given to methods and headers of other uses too: HEAD, TRACE, an upgrade nobody offers', async () => {

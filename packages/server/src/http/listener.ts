@@ -22,6 +22,7 @@ export interface ListenerBounds extends BodyBounds {
   readonly lingerTimeout: number
   readonly timeoutCheckEvery: number
   readonly connectionsMax: number
+  readonly pipelinedMax: number
 }
 
 export interface ListenerOptions {
@@ -114,7 +115,12 @@ class Front {
       // The client has gone: nobody hears an answer, and nothing may be judged without its address.
       if (peer === undefined) return void incoming.socket.destroy()
       const request = rawRequest(incoming, head, this.#options, peer)
-      const fault = request.sourceIp === 'unreadable' ? unreadableHop : this.#faultIn(head)
+      const fault =
+        request.sourceIp === 'unreadable'
+          ? unreadableHop
+          : connection.inFlight > this.#bounds.pipelinedMax
+            ? tooManyAtOnce
+            : this.#faultIn(head)
       if (fault !== undefined) return this.#refuse(connection, outgoing, request, fault)
       if (waiting) outgoing.writeContinue()
       const body = await readBody(incoming, this.#bounds.bodyBytesMax, lease)
@@ -213,6 +219,8 @@ function rawRequest(
 }
 
 const nothing = Buffer.alloc(0)
+
+const tooManyAtOnce = new ServiceError('Throttling', 'Rate exceeded')
 
 const unreadableHop = new ServiceError(
   'MalformedInput',

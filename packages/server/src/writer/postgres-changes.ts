@@ -3,6 +3,7 @@ import type { Settings } from '../operations/operation.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { lastUsedIn, usesByPlace, type LastUse } from '../store/last-used.ts'
 import type { PostgresWriter } from '../store/postgres-writer.ts'
+import { Admission } from './admission.ts'
 import { performChange, type Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import { Queue } from './queue.ts'
@@ -12,6 +13,7 @@ export class PostgresChanges implements Changes {
   readonly #writer: PostgresWriter
   readonly #means: { keyRing: KeyRing; settings: Settings }
   readonly #queue = new Queue()
+  readonly #admission = new Admission()
   committed = 0
 
   constructor(writer: PostgresWriter, means: { keyRing: KeyRing; settings: Settings }) {
@@ -20,12 +22,12 @@ export class PostgresChanges implements Changes {
   }
 
   get waiting(): number {
-    return this.#queue.waiting
+    return this.#admission.waiting
   }
 
   async perform(change: Change): Promise<RawResponse> {
-    const response = await this.#queue.run(() =>
-      this.#writer.change((tx, head) => performChange(tx, head, change, this.#means)),
+    const response = await this.#admission.during(change.accessKeyId, () =>
+      this.#queue.run(() => this.#writer.change((tx, head) => performChange(tx, head, change, this.#means))),
     )
     this.committed++
     return response

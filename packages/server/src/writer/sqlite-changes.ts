@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { RawResponse } from '../domain/http.ts'
-import { limits } from '../domain/limits.ts'
 import { ServiceError } from '../errors.ts'
 import { usesByPlace, type LastUse } from '../store/last-used.ts'
+import { Admission } from './admission.ts'
 import type { Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import type { Order, Reply, ThreadData } from './sqlite-thread.ts'
@@ -16,6 +16,7 @@ interface Waiting {
 export class SqliteChanges implements Changes {
   readonly #data: ThreadData
   readonly #waiting = new Map<number, Waiting>()
+  readonly #admission = new Admission()
   #worker: Worker | undefined
   #lastId = 0
   committed = 0
@@ -26,12 +27,11 @@ export class SqliteChanges implements Changes {
   }
 
   get waiting(): number {
-    return this.#waiting.size
+    return this.#admission.waiting
   }
 
   async perform(change: Change): Promise<RawResponse> {
-    if (this.#waiting.size >= limits.changesWaitingMax) throw new ServiceError('Throttling', 'Rate exceeded')
-    const response = await this.#send({ kind: 'change', change })
+    const response = await this.#admission.during(change.accessKeyId, () => this.#send({ kind: 'change', change }))
     if (response === undefined) throw new Error('a change was done without an answer')
     this.committed++
     return response

@@ -286,6 +286,11 @@ describe('routing', () => {
     ['POST without a body', post(''), ''],
     ['POST with a query string', { ...post(''), target: '/?Version=2011-06-15' }, ''],
     ['GET without Action', get('/?Version=2011-06-15'), '?Version=2011-06-15'],
+    [
+      'GET without Action, signed',
+      get('/?X-Amz-Signature=ab&Version=2011-06-15&X-Amz-Credential=c'),
+      '?Version=2011-06-15',
+    ],
     ['GET without anything', get('/'), ''],
     ['GET with what no header may hold', get('/?a\nb'), ''],
     ['PUT', request({ method: 'PUT', target: '/?Action=ListUsers&Version=2010-05-08' }), ''],

@@ -62,7 +62,12 @@ export function renderError(
 
 /** Both services send a browser that names no Action to the page about IAM. */
 function redirect(request: RawRequest, service: ServiceName, requestId: string): RawResponse {
-  const query = request.method === 'GET' ? queryStringOf(request) : undefined
+  const sent = request.method === 'GET' ? queryStringOf(request) : undefined
+  // A signature is nobody else's to see.
+  const query = sent
+    ?.split('&')
+    .filter((parameter) => !/^x-amz-/i.test(parameter))
+    .join('&')
   // Anything else cannot stand in a header.
   const suffix = query !== undefined && /^[\u0021-\u007e]+$/.test(query) ? `?${query}` : ''
   const location = `https://aws.amazon.com/iam${suffix}`
