@@ -9,9 +9,9 @@ export function keyCommands(program: Command): void {
     .description('change the key that protects the data keys, in three steps')
   withPlace(
     masterKey.command('add').description('step 1: add a second key to the file; then copy it to every node'),
-  ).action((flags: PlaceFlags) => {
+  ).action(async (flags: PlaceFlags) => {
     const { masterKeyFile } = placeOf(flags)
-    addMasterKey(masterKeyFile)
+    await addMasterKey(masterKeyFile)
     process.stdout.write(
       `${masterKeyFile} holds a second key now. Copy it to every node, then run "keyward master-key rewrap".\n`,
     )

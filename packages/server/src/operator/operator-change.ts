@@ -16,28 +16,39 @@ export function openKeyRing(place: Place): KeyRing {
 }
 
 /** A change by a command, beside running servers: under the head row like any other, so that no answer of theirs is stale. */
-export async function operatorChange<Value>(
+export function operatorChange<Value>(place: Place, body: ChangeBody<Value>): Promise<Value> {
+  return atPlace(place, (change) => change(body))
+}
+
+type ChangeBody<Value> = (store: Store, head: Head, keyRing: KeyRing) => Promise<Value>
+
+/** Changes that belong together: no restore takes place between them. A body may run more than once. */
+export async function atPlace<Value>(
   place: Place,
-  body: (store: Store, head: Head, keyRing: KeyRing) => Promise<Value>,
+  work: (change: <Changed>(body: ChangeBody<Changed>) => Promise<Changed>) => Promise<Value>,
 ): Promise<Value> {
   const lock = await lockPlace(place, 'shared')
   try {
     await checkSchema(place)
-    const keyRing = openKeyRing(place)
     const writer = openWriter(place, systemClock)
     try {
-      return await writer.change(async (tx, head) => {
-        const store = storeIn(tx, keyRing)
-        const value = await body(store, head, keyRing)
-        await store.head.remember(head)
-        return value
-      })
+      return await work((body) =>
+        writer.change(async (tx, head) => {
+          // Read under the head row: what is wrapped here is wrapped by the newest master key of this moment, or before the next check.
+          const keyRing = openKeyRing(place)
+          const store = storeIn(tx, keyRing)
+          const value = await body(store, head, keyRing)
+          await store.head.remember(head)
+          return value
+        }),
+      )
     } finally {
       await writer.close()
     }
   } catch (error) {
     if (error instanceof OperatorError) throw error
-    throw new OperatorError(error instanceof KeyRingError ? error.message : `Nothing was changed: ${reason(error)}.`)
+    if (error instanceof KeyRingError || error instanceof MasterKeyError) throw new OperatorError(error.message)
+    throw new OperatorError(`Nothing was changed: ${reason(error)}.`)
   } finally {
     await lock.release()
   }

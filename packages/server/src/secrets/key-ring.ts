@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { Secret } from '../domain/secret.ts'
-import { unwrapDataKey, wrapDataKey, type MasterKey } from './master-key.ts'
+import { MasterKeyError, unwrapDataKey, wrapDataKey, type MasterKey } from './master-key.ts'
 import { keyBytes, open, seal } from './sealing.ts'
 
 interface WrappedKey {
@@ -52,9 +52,10 @@ export class KeyRing {
     return [subkey(current.key), ...older]
   }
 
-  /** Throws KeyRingError where the key that seals new secrets cannot be opened: the process is not ready then. */
+  /** Throws KeyRingError where a key cannot be opened, the current one or any that secrets may be sealed with: the process is not ready then. */
   check(keys: readonly WrappedKey[]): void {
     this.#current(keys)
+    for (const key of keys) this.#unwrap(key)
   }
 
   /** A new data key, wrapped by the newest master key. */
@@ -96,7 +97,12 @@ export class KeyRing {
   }
 
   #unwrapByReread(wrapped: WrappedKey): Buffer | undefined {
-    this.#masterKeys = this.#readMasterKeys()
+    try {
+      this.#masterKeys = this.#readMasterKeys()
+    } catch (error) {
+      if (error instanceof MasterKeyError) throw new KeyRingError(error.message, { cause: error })
+      throw error
+    }
     return unwrapDataKey(wrapped.id, wrapped.wrapped, this.#masterKeys)
   }
 

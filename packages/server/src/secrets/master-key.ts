@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { renameSync, rmSync } from 'node:fs'
+import { createPrivateFile, NotPrivateError, readPrivateFile, syncFolderOf } from './private-file.ts'
 import { keyBytes, open, seal } from './sealing.ts'
 
 /** A key that wraps data keys. It is no one's credential and never enters the database or a backup. */
@@ -21,15 +21,9 @@ export class MasterKeyError extends Error {
 export function readMasterKeys(file: string): readonly MasterKey[] {
   let text: string
   try {
-    const { mode } = statSync(file)
-    if ((mode & 0o077) !== 0) {
-      throw new MasterKeyError(
-        `The master key file ${file} can be read by others: make it private with "chmod 600 ${file}".`,
-      )
-    }
-    text = readFileSync(file, 'utf8')
+    text = readPrivateFile(file, 'master key file').toString()
   } catch (error) {
-    if (error instanceof MasterKeyError) throw error
+    if (error instanceof NotPrivateError) throw new MasterKeyError(error.message)
     throw new MasterKeyError(
       `The master key file ${file} cannot be read (${error instanceof Error ? error.message : String(error)}): secrets in the database can be opened only with it.`,
     )
@@ -52,29 +46,30 @@ export function readMasterKeys(file: string): readonly MasterKey[] {
 
 /** Makes a file with one new key; fails where the file exists. */
 export function createMasterKeyFile(file: string): readonly MasterKey[] {
-  const keys = [masterKey(randomBytes(keyBytes))]
-  writeDurably(file, keys, 'wx')
+  const keys = [newMasterKey()]
+  createPrivateFile(file, textOf(keys))
   return keys
 }
 
-/** Adds a new key as the newest. The file may hold two. */
-export function addMasterKeyTo(file: string): void {
-  const keys = readMasterKeys(file)
-  if (keys.length > 1)
-    throw new MasterKeyError(`The master key file ${file} holds two keys already: run "keyward master-key drop" first.`)
-  replaceKeys(file, [...keys, masterKey(randomBytes(keyBytes))])
+/**
+ * Puts keys in place of those the file was read to hold, and must still hold: whoever looked at other keys decides nothing about
+ * these. The caller lets one command at a time do so.
+ */
+export function replaceMasterKeys(file: string, read: readonly MasterKey[], keys: readonly MasterKey[]): void {
+  if (textOf(readMasterKeys(file)) !== textOf(read)) {
+    throw new MasterKeyError(
+      `The master key file ${file} was changed meanwhile, and was left as it is: look at it first.`,
+    )
+  }
+  const unfinished = `${file}.new`
+  // Whatever has this name, left over or laid there: the keys go into a file of our own making.
+  rmSync(unfinished, { force: true })
+  createPrivateFile(unfinished, textOf(keys))
+  renameSync(unfinished, file)
+  syncFolderOf(file)
 }
 
-/** Leaves the newest key alone in the file. What the others wrapped can be opened no more. */
-export function dropOlderMasterKeys(file: string): void {
-  replaceKeys(file, readMasterKeys(file).slice(-1))
-}
-
-function replaceKeys(file: string, keys: readonly MasterKey[]): void {
-  writeDurably(`${file}.new`, keys, 'w')
-  renameSync(`${file}.new`, file)
-  syncFolder(file)
-}
+export const newMasterKey = (): MasterKey => masterKey(randomBytes(keyBytes))
 
 /** `w1.<master key id>.<sealed>` */
 export function wrapDataKey(dataKeyId: string, dataKey: Buffer, by: MasterKey): string {
@@ -97,22 +92,5 @@ function masterKey(key: Buffer): MasterKey {
   return { id: createHash('sha256').update('keyward-master-key-id').update(key).digest('hex').slice(0, 16), key }
 }
 
-function writeDurably(file: string, keys: readonly MasterKey[], flags: 'w' | 'wx'): void {
-  const descriptor = openSync(file, flags, 0o600)
-  try {
-    writeSync(descriptor, keys.map(({ key }) => `keyward-master-key-1 ${key.toString('base64url')}\n`).join(''))
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
-  }
-  syncFolder(file)
-}
-
-function syncFolder(file: string): void {
-  const folder = openSync(dirname(file), 'r')
-  try {
-    fsyncSync(folder)
-  } finally {
-    closeSync(folder)
-  }
-}
+const textOf = (keys: readonly MasterKey[]): string =>
+  keys.map(({ key }) => `keyward-master-key-1 ${key.toString('base64url')}\n`).join('')
