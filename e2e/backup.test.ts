@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { Client } from 'pg'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
@@ -235,6 +236,70 @@ describe.each(engines)('of %s', (engine) => {
     await succeed(['restore', backup, ...restored.flags])
     await worksAt((await Server.start(restored)).url, [admin])
   })
+})
+
+it('a place or a backup of which only the newest data key can be opened is refused', { timeout: 60_000 }, async () => {
+  const place = await initialise()
+  const backup = join(temporaryFolder(), 'backup.db')
+  await succeed(['master-key', 'add', ...place.flags])
+  // The older data key is still wrapped by the older master key.
+  await succeed(['data-key', 'rotate', ...place.flags])
+  await succeed(['backup', backup, ...place.flags])
+  const [older, newer] = readFileSync(place.masterKey, 'utf8').trimEnd().split('\n')
+  const restored = await emptyPlace('SQLite', place.masterKey)
+  for (const only of [older, newer]) {
+    writeFileSync(join(restored.folder, 'master.key'), `${only}\n`)
+    expect(await refusalOf(['restore', backup, ...restored.flags])).toContain('master key does not open this backup')
+    writeFileSync(place.masterKey, `${only}\n`)
+    expect((await keyward(['serve', '--listen', '127.0.0.1:0', ...place.flags])).stderr).toContain(
+      'was wrapped by a master key that is not in the master key file',
+    )
+  }
+})
+
+it('of commands that change the master key file at once, one does', { timeout: 60_000 }, async () => {
+  const place = await initialise()
+  const [first] = readFileSync(place.masterKey, 'utf8').split('\n')
+  const added = await Promise.all([1, 2, 3, 4].map(() => keyward(['master-key', 'add', ...place.flags])))
+  expect(added.map(({ code }) => code).toSorted()).toEqual([0, 1, 1, 1])
+  const [kept, second] = readFileSync(place.masterKey, 'utf8').trimEnd().split('\n')
+  expect([kept, statSync(place.masterKey).mode & 0o777]).toEqual([first, 0o600])
+  await succeed(['master-key', 'rewrap', ...place.flags])
+  const dropped = await Promise.all([1, 2, 3].map(() => keyward(['master-key', 'drop', ...place.flags])))
+  expect(dropped.map(({ code, stderr }) => [code, stderr])).toEqual(Array(3).fill([0, '']))
+  expect(readFileSync(place.masterKey, 'utf8')).toBe(`${second}\n`)
+  await worksAt((await Server.start(place)).url, [administratorOf(place.account)])
+})
+
+it('a master key file that changed while a drop waited for the database is left as it is', async () => {
+  const place = await initialise()
+  await succeed(['master-key', 'add', ...place.flags])
+  await succeed(['master-key', 'rewrap', ...place.flags])
+  const [older, newer] = readFileSync(place.masterKey, 'utf8').split('\n')
+  const database = new Database(join(place.folder, 'keyward.db'))
+  database.exec('begin immediate')
+  const drop = refusalOf(['master-key', 'drop', ...place.flags])
+  await expect.poll(() => existsSync(`${place.masterKey}.lock`), { timeout: 5_000 }).toBe(true)
+  await pause(2_000)
+  expect(await refusalOf(['master-key', 'add', ...place.flags])).toMatch(/two keys already|another command/)
+  // By hand, as no command may: what would be kept as the newest opens nothing.
+  const changed = `${newer}\n${older}\n`
+  writeFileSync(place.masterKey, changed)
+  database.exec('rollback')
+  database.close()
+  expect(await drop).toContain('was changed meanwhile')
+  expect(readFileSync(place.masterKey, 'utf8')).toBe(changed)
+})
+
+it('of two backups into one file at once, one is made and the other overwrites nothing', async () => {
+  const place = await initialise()
+  const folder = temporaryFolder()
+  const backup = join(folder, 'backup.db')
+  const ended = await Promise.all([1, 2, 3, 4].map(() => keyward(['backup', backup, ...place.flags])))
+  expect(ended.map(({ code }) => code).toSorted()).toEqual([0, 1, 1, 1])
+  for (const { stderr } of ended.filter(({ code }) => code === 1)) expect(stderr).toContain('exists already')
+  expect(readdirSync(folder)).toEqual(['backup.db'])
+  await succeed(['restore', backup, ...(await emptyPlace('SQLite', place.masterKey)).flags])
 })
 
 it('a backup moves a place from SQLite to PostgreSQL and back, and every key works', { timeout: 90_000 }, async () => {

@@ -1,5 +1,7 @@
-import { chmodSync, closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, linkSync, rmSync } from 'node:fs'
 import { limits } from '../domain/limits.ts'
+import { syncFile, syncFolderOf } from '../secrets/private-file.ts'
 import { copyFromPostgres, copySqlite } from '../store/copy.ts'
 import { openPool } from '../store/postgres.ts'
 import { SqliteConnection } from '../store/sqlite.ts'
@@ -11,19 +13,19 @@ import { checkSchema, databaseFile, lockPlace, reason, type Place } from './plac
  * taken; the master key is not in it. Throws OperatorError, and then leaves no file.
  */
 export async function backUp(place: Place, file: string): Promise<void> {
-  if (existsSync(file)) throw new OperatorError(`The file ${file} exists already: a backup overwrites nothing.`)
+  if (existsSync(file)) throw existsAlready(file)
   const lock = await lockPlace(place, 'shared')
-  const unfinished = `${file}.unfinished`
+  // A name of its own: another backup into the same file may run at once, and one of them wins.
+  const unfinished = `${file}.${randomBytes(6).toString('hex')}.unfinished`
   try {
     await checkSchema(place)
-    rmSync(unfinished, { force: true })
     if (place.kind === 'folder') copySqlite(databaseFile(place.folder), unfinished)
     else await copyDatabase(place.url, unfinished)
     chmodSync(unfinished, 0o600)
-    sync(unfinished)
-    renameSync(unfinished, file)
+    syncFile(unfinished)
+    giveName(unfinished, file)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    for (const left of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) rmSync(left, { force: true })
     if (error instanceof OperatorError) throw error
     throw new OperatorError(`The backup failed, and no file was left: ${reason(error)}.`)
   } finally {
@@ -46,11 +48,16 @@ async function copyDatabase(url: string, file: string): Promise<void> {
   }
 }
 
-function sync(file: string): void {
-  const descriptor = openSync(file, 'r+')
+/** A link, not a rename: it fails where the name is taken. */
+function giveName(unfinished: string, file: string): void {
   try {
-    fsyncSync(descriptor)
-  } finally {
-    closeSync(descriptor)
+    linkSync(unfinished, file)
+  } catch (error) {
+    throw existsSync(file) ? existsAlready(file) : error
   }
+  rmSync(unfinished)
+  syncFolderOf(file)
 }
+
+const existsAlready = (file: string): OperatorError =>
+  new OperatorError(`The file ${file} exists already: a backup overwrites nothing.`)

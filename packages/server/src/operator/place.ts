@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Clock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
+import { syncFolderOf } from '../secrets/private-file.ts'
 import { FolderLock } from '../store/folder-lock.ts'
 import type { SchemaState } from '../store/migrate.ts'
 import { openPool, postgresSchemaState } from '../store/postgres.ts'
@@ -51,13 +52,19 @@ export async function lockPlace(place: Place, mode: 'shared' | 'alone', create =
 
 function lockFolder(folder: string, mode: 'shared' | 'alone', create: boolean): Lock | undefined {
   try {
-    if (create) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (create) makeFolder(resolve(folder))
     if (!existsSync(folder)) throw new OperatorError(`The folder ${folder} does not exist: run "keyward init" first.`)
     return FolderLock.take(join(folder, 'lock'), mode, 5_000)
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(`The folder ${folder} cannot be used: ${reason(error)}.`)
   }
+}
+
+function makeFolder(folder: string): void {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (made === undefined) return
+  for (let path = folder; path.length >= made.length; path = dirname(path)) syncFolderOf(path)
 }
 
 async function lockDatabase(url: string, mode: 'shared' | 'alone'): Promise<Lock | undefined> {

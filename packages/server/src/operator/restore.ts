@@ -1,6 +1,7 @@
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { limits } from '../domain/limits.ts'
 import { KeyRingError } from '../secrets/key-ring.ts'
+import { syncFile, syncFolderOf } from '../secrets/private-file.ts'
 import { beginNewHistory, copyToPostgres, headOf } from '../store/copy.ts'
 import { dataKeys } from '../store/data-keys.ts'
 import { migrateOn, openPool } from '../store/postgres.ts'
@@ -10,8 +11,8 @@ import { OperatorError } from './operator-error.ts'
 import { databaseFile, lockPlace, reason, type Place } from './place.ts'
 
 /**
- * Puts a backup in place of what a place holds. Nobody else may use the place meanwhile. The master key file must hold the key that
- * the backup's data keys were wrapped by. Throws OperatorError, and then the place is as it was.
+ * Puts a backup in place of what a place holds. Nobody else may use the place meanwhile. The master key file must open every
+ * data key of the backup. Throws OperatorError, and then the place is as it was.
  */
 export async function restore(place: Place, file: string): Promise<void> {
   if (!existsSync(file)) throw new OperatorError(`There is no backup ${file}.`)
@@ -63,7 +64,11 @@ function replaceDatabase(folder: string, copy: string): void {
   // Opening the old database brings in what its log holds, and closing it takes the log away: it must not be read into the new one.
   beginNewHistory(copy, headOf(file))
   for (const left of [`${file}-wal`, `${file}-shm`]) rmSync(left, { force: true })
+  syncFile(copy)
+  // The old log is gone for good before the new database has its name.
+  syncFolderOf(file)
   renameSync(copy, file)
+  syncFolderOf(file)
 }
 
 async function replaceRows(url: string, copy: string): Promise<void> {
