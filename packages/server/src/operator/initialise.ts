@@ -3,15 +3,17 @@ import type { Clock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
 import { KeyRing } from '../secrets/key-ring.ts'
 import { createMasterKeyFile } from '../secrets/master-key.ts'
+import { syncFolderOf } from '../secrets/private-file.ts'
 import { headIn, mintNonce } from '../store/head.ts'
 import { migrateOn, openPool, postgresClock } from '../store/postgres.ts'
 import { SqliteConnection } from '../store/sqlite.ts'
 import { storeIn } from '../store/store.ts'
 import { PostgresWriter } from '../store/postgres-writer.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
+import type { Transaction } from '../store/transaction.ts'
 import { addAccount, type AccountOptions, type NewAccount } from './create-account.ts'
 import { OperatorError } from './operator-error.ts'
-import { databaseFile, lockPlace, reason, schemaStateOf, type Place, type PlaceWriter } from './place.ts'
+import { databaseFile, lockPlace, reason, schemaStateOf, type Place } from './place.ts'
 
 /** True where init has been here. */
 export async function isInitialised(place: Place): Promise<boolean> {
@@ -59,10 +61,12 @@ async function initialiseFolder(
     connection.close()
   }
   const writer = new SqliteWriter(() => new SqliteConnection(newFile, { mode: 'write' }), clock)
-  const account = await fill(writer, keyRing, options, clock())
+  const account = await writer.writeApart(firstState(keyRing, options, clock()))
   writer.close()
   renameSync(newKeyFile, place.masterKeyFile)
+  syncFolderOf(place.masterKeyFile)
   renameSync(newFile, file)
+  syncFolderOf(file)
   return account
 }
 
@@ -70,11 +74,24 @@ async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: 
   const pool = openPool(place.url, limits)
   const keyRing = newKeyRing(place.masterKeyFile)
   const writer = new PostgresWriter(pool)
+  let committing = false as boolean
   try {
     await migrateOn(pool)
-    return await fill(writer, keyRing, options, await postgresClock(pool))
+    const fill = firstState(keyRing, options, await postgresClock(pool))
+    return await writer.writeApart(async (tx) => {
+      const account = await fill(tx)
+      committing = true
+      return account
+    })
   } catch (error) {
+    if (committing) {
+      // A COMMIT without an answer may have taken place: then nothing else opens what is in the database.
+      throw new OperatorError(
+        `The set-up broke off at its end and may have been kept (${reason(error)}): the master key ${place.masterKeyFile} was left in place. If "keyward account create" works with it, go on so; if not, empty the database, move the key away and run "keyward init" again.`,
+      )
+    }
     rmSync(place.masterKeyFile)
+    syncFolderOf(place.masterKeyFile)
     throw error
   } finally {
     await writer.close()
@@ -82,8 +99,8 @@ async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: 
 }
 
 /** The first state: n is 1, and everything in it is of one transaction. */
-async function fill(writer: PlaceWriter, keyRing: KeyRing, options: AccountOptions, now: number): Promise<NewAccount> {
-  return writer.writeApart(async (tx) => {
+function firstState(keyRing: KeyRing, options: AccountOptions, now: number) {
+  return async (tx: Transaction): Promise<NewAccount> => {
     const store = storeIn(tx, keyRing)
     const head = { n: 1, nonce: mintNonce(), at: now }
     await headIn(tx).create(head)
@@ -91,7 +108,7 @@ async function fill(writer: PlaceWriter, keyRing: KeyRing, options: AccountOptio
     const account = await addAccount(store, head, options)
     await store.head.remember(head)
     return account
-  })
+  }
 }
 
 function newKeyRing(masterKeyFile: string): KeyRing {
