@@ -126,6 +126,29 @@ describe('a server refuses to start, in one clear sentence', () => {
     await Server.start(place, ['--listen', '0.0.0.0:0', '--insecure-http'])
   })
 
+  it('with a private key of TLS that others can read', async () => {
+    const place = await initialise()
+    const key = join(temporaryFolder(), 'key.pem')
+    writeFileSync(key, 'a key')
+    for (const mode of [0o644, 0o640, 0o602]) {
+      chmodSync(key, mode)
+      expect(await refusalOf([...serve, ...place.flags, '--tls-cert', key, '--tls-key', key])).toContain(
+        `chmod 600 ${key}`,
+      )
+    }
+    chmodSync(key, 0o600)
+    expect(await refusalOf([...serve, ...place.flags, '--tls-cert', key, '--tls-key', key])).not.toContain('chmod')
+  })
+
+  it('with a flag for a new account that it would not make', async () => {
+    const place = await initialise()
+    for (const given of [['--account-id', '111122223333'], ['--root-email', 'a@b.c'], ['--no-admin']]) {
+      expect(await refusalOf([...serve, ...place.flags, ...given])).toContain(`Give ${given[0]} with --init only`)
+    }
+    // A variable may be meant for another command.
+    await Server.start(place, [], { env: cleanEnvironment({ KEYWARD_ACCOUNT_ID: '111122223333' }) })
+  })
+
   it('with a flag, a command, a value or a variable it does not know', async () => {
     const place = await initialise()
     const set = (variables: NodeJS.ProcessEnv) => ({ env: cleanEnvironment(variables) })
@@ -215,6 +238,27 @@ describe('init', () => {
     const second = await Server.start({ flags: ['--data', folder] }, ['--init'])
     expect(second.stdout).toMatch(/^ready \S+\n$/)
     await expectOk(call(second.url, { accessKeyId: id, secretAccessKey: secret }, 'GetCallerIdentity'))
+  })
+
+  it('is told by serve --init what init is told', async () => {
+    const folder = join(temporaryFolder(), 'data')
+    const flags = ['--init', '--no-admin', '--root-access-key', '--root-email', 'ops@example.com']
+    const env = cleanEnvironment({ KEYWARD_ACCOUNT_ID: '111122223333', KEYWARD_API_URL: 'https://iam.example.com/' })
+    const { stdout } = await Server.start({ flags: ['--data', folder] }, flags, { env })
+    expect(stdout).toContain('Account 111122223333 was created. Root user: ops@example.com')
+    expect(stdout).toContain('[profile keyward-root]')
+    expect(stdout).toContain('endpoint_url = https://iam.example.com\n')
+    expect(stdout).not.toContain('administrator is')
+  })
+
+  it('prints the endpoint it is told', async () => {
+    const { flags, account } = await initialise({ flags: ['--api-url', 'https://iam.example.com/iam'] })
+    expect(account.endpoint).toBe('https://iam.example.com/iam')
+    const { stdout } = await keyward(['account', 'create', ...flags, '--api-url', 'https://b.example.com'])
+    expect(stdout).toContain('endpoint_url = https://b.example.com\n')
+    for (const url of ['iam.example.com', 'ftp://a', 'https://a/?b', 'https://u:p@a', '']) {
+      expect(await refusalOf(['account', 'create', ...flags, '--api-url', url])).toContain('api-url')
+    }
   })
 
   it('in PostgreSQL leaves nothing where it failed', async () => {

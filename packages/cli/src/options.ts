@@ -64,18 +64,29 @@ export interface AccountFlags {
   readonly rootEmail?: string
   readonly admin: boolean
   readonly rootAccessKey?: boolean
-  readonly json?: boolean
+  readonly apiUrl?: string
 }
 
-/** What init and account create ask of a new account. */
+const accountOptionsOnly = [
+  () => option('--account-id <id>', 'twelve digits; by default a random one').argParser(accountId),
+  () => option('--root-email <address>', "the root user's e-mail address; by default root@ACCOUNT.invalid"),
+  () => new Option('--no-admin', 'make no administrator'),
+  () => new Option('--root-access-key', 'give root an access key: advised against'),
+  () => option('--api-url <url>', 'where callers reach the server: for the endpoint that is printed').argParser(apiUrl),
+]
+
+/** What init, account create and serve --init ask of a new account. */
 export function withAccount(command: Command): Command {
+  for (const make of accountOptionsOnly) command.addOption(make())
   return command
-    .addOption(option('--account-id <id>', 'twelve digits; by default a random one').argParser(accountId))
-    .addOption(option('--root-email <address>', "the root user's e-mail address; by default root@ACCOUNT.invalid"))
-    .option('--no-admin', 'make no administrator')
-    .option('--root-access-key', 'give root an access key: advised against')
-    .option('--json', 'print one JSON object')
 }
+
+/** The flags of a new account that were given on the command line. Variables do not count: they may be meant for another command. */
+export const givenAccountFlags = (command: Command): readonly string[] =>
+  accountOptionsOnly
+    .map((make) => make())
+    .filter((made) => command.getOptionValueSource(made.attributeName()) === 'cli')
+    .flatMap(({ long }) => long ?? [])
 
 export const accountOptions = (flags: AccountFlags): AccountOptions => ({
   accountId: flags.accountId,
@@ -83,3 +94,29 @@ export const accountOptions = (flags: AccountFlags): AccountOptions => ({
   administrator: flags.admin,
   rootAccessKey: flags.rootAccessKey === true,
 })
+
+export interface PrintFlags {
+  readonly listen: Address
+  readonly apiUrl?: string
+  readonly json?: boolean
+}
+
+export const defaultListen = '127.0.0.1:8750'
+
+/** How init and account create print what they made. */
+export function withPrint(command: Command): Command {
+  return command
+    .addOption(
+      option('--listen <address>', 'where the server listens: for the endpoint that is printed')
+        .argParser(address)
+        .default(parseAddress(defaultListen), defaultListen),
+    )
+    .option('--json', 'print one JSON object')
+}
+
+function apiUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== url.origin + url.pathname)
+    throw new InvalidArgumentError('It must look like https://iam.example.com.')
+  return text.replace(/\/$/, '')
+}

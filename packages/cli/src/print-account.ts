@@ -1,8 +1,14 @@
 import type { NewAccount } from '@keyward/server'
+import type { PrintFlags } from './options.ts'
 
 /** The one print of what was made, secrets included: to the terminal, never through a log. */
-export function printAccount(account: NewAccount, endpoint: string, json: boolean): void {
-  process.stdout.write(json ? `${JSON.stringify(asJson(account, endpoint))}\n` : asText(account, endpoint))
+export function printAccount(account: NewAccount, { apiUrl, listen, tlsCert, json }: Print): void {
+  const endpoint = apiUrl ?? `${tlsCert === undefined ? 'http' : 'https'}://${listen.text}`
+  process.stdout.write(json === true ? `${JSON.stringify(asJson(account, endpoint))}\n` : asText(account, endpoint))
+}
+
+interface Print extends PrintFlags {
+  readonly tlsCert?: string
 }
 
 function asJson({ accountId, rootEmail, administrator, rootKey }: NewAccount, endpoint: string): object {

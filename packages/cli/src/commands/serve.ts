@@ -10,11 +10,22 @@ import {
   type Place,
 } from '@keyward/server'
 import { InvalidArgumentError, type Command } from 'commander'
-import { address, collect, option, placeOf, withPlace, type PlaceFlags } from '../options.ts'
+import {
+  accountOptions,
+  address,
+  collect,
+  defaultListen,
+  givenAccountFlags,
+  option,
+  placeOf,
+  withAccount,
+  withPlace,
+  type AccountFlags,
+  type PlaceFlags,
+} from '../options.ts'
 import { printAccount } from '../print-account.ts'
-import { defaultListen } from './init.ts'
 
-interface ServeFlags extends PlaceFlags {
+interface ServeFlags extends PlaceFlags, AccountFlags {
   readonly listen: Address
   readonly basePath: string
   readonly tlsCert?: string
@@ -57,12 +68,15 @@ export function serveCommand(program: Command): void {
         .choices(['debug', 'info', 'warn', 'error'])
         .default('info'),
     )
-    .option('--init', 'on first start, do what "keyward init" does')
-    .action(serveUntilStopped)
+    .option('--init', 'on first start, do what "keyward init" does, with these:')
+  withAccount(command).action(serveUntilStopped)
 }
 
-async function serveUntilStopped(flags: ServeFlags): Promise<void> {
+async function serveUntilStopped(flags: ServeFlags, command: Command): Promise<void> {
   const place = placeOf(flags)
+  const [accountFlag] = flags.init === true ? [] : givenAccountFlags(command)
+  if (accountFlag !== undefined)
+    throw new OperatorError(`Give ${accountFlag} with --init only: serve makes no account.`)
   if ((flags.tlsCert === undefined) !== (flags.tlsKey === undefined)) {
     throw new OperatorError('Give --tls-cert and --tls-key together.')
   }
@@ -91,8 +105,8 @@ async function serveUntilStopped(flags: ServeFlags): Promise<void> {
 
 async function initialiseOnce(place: Place, flags: ServeFlags): Promise<void> {
   if (await isInitialised(place)) return
-  const account = await initialise(place, { administrator: true, rootAccessKey: false }, systemClock)
-  printAccount(account, `${flags.tlsCert === undefined ? 'http' : 'https'}://${flags.listen.text}`, false)
+  const account = await initialise(place, accountOptions(flags), systemClock)
+  printAccount(account, flags)
 }
 
 function basePath(text: string): string {
