@@ -21,6 +21,7 @@ import { OperatorError } from './operator/operator-error.ts'
 import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
+import { readPrivateFile } from './secrets/private-file.ts'
 import { dataKeys } from './store/data-keys.ts'
 import type { Head } from './store/head.ts'
 import { openPool } from './store/postgres.ts'
@@ -142,7 +143,7 @@ function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings;
   return { directory, changes, gauges: { ...gauges, ...cache(directory) } }
 }
 
-/** A node that cannot open the key that seals secrets is not ready, and does not begin. */
+/** A node that cannot open every key that seals secrets is not ready, and does not begin. */
 async function checkDataKeys(directory: Directory, keyRing: KeyRing): Promise<void> {
   await directory.settle((view) => keyRing.check(view.get(dataKeys, {})))
 }
@@ -184,7 +185,7 @@ class Running implements House {
   async start(): Promise<void> {
     const { tls, trustedProxies, basePath, listen: address, metricsListen } = this.#options
     const server = createListener({
-      tls: tls && { cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) },
+      tls: tls && { cert: readFileSync(tls.certFile), key: readPrivateFile(tls.keyFile, 'TLS private key') },
       trustedProxies: new TrustedProxies(trustedProxies),
       basePath,
       answer: (request) => this.#answer(request),
