@@ -117,7 +117,7 @@ describe('the store on PostgreSQL', () => {
       for (const [table, columns] of [
         ['user_tag', `'key', 'key', 'value'`],
         ['user_policy', `'policy', 'policy', '{}', 'hash', 2`],
-        ['user_attachment', `'arn', 'policy', 1`],
+        ['user_attachment', `'arn', 'policy', 1, '${testAccount}'`],
       ]) {
         await pool.query(`insert into ${table} select 'U' || i, ${columns} from generate_series(1, 20000) i`)
       }

@@ -14,13 +14,14 @@ import { Secret } from '../src/domain/secret.ts'
 import { openWriter, type PlaceWriter } from '../src/operator/place.ts'
 import { accessKeyById, accessKeysByOwner, keysOf, type KeyOwner } from '../src/store/access-keys.ts'
 import { accountById } from '../src/store/accounts.ts'
+import { aliasOfAccount } from '../src/store/aliases.ts'
 import { dataKeys } from '../src/store/data-keys.ts'
 import { inHistory, type Head } from '../src/store/head.ts'
 import { lastUseOf, usesByPlace, type LastUse } from '../src/store/last-used.ts'
 import type { Lookup } from '../src/store/lookup.ts'
 import { storeIn, type Store } from '../src/store/store.ts'
 import { DatabaseError } from '../src/store/transaction.ts'
-import { attachmentsOfUser, policiesOfUser, policyOfUser } from '../src/store/user-policies.ts'
+import { attachmentCount, attachmentsOfUser, policiesOfUser, policyOfUser } from '../src/store/user-policies.ts'
 import { tagsOfUser } from '../src/store/user-tags.ts'
 import { userById, userByName, usersAfter, usersUnderPathAfter, type User } from '../src/store/users.ts'
 import type { TestHouse } from './harness.ts'
@@ -145,6 +146,23 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       ).toBe(false)
       expect(await get(accountById, { id: account.id })).toEqual({ ...account, users: 0 })
       expect(await get(accountById, { id: '999999999999' as typeof testAccount })).toBeUndefined()
+    })
+
+    it('have one alias each, which is no other account’s', async () => {
+      const other = '888888888888' as AccountId
+      const put = (account: AccountId, alias: string) => change((store) => store.aliases.put(account, alias))
+      await change((store) => store.accounts.insert({ id: other, rootEmail: 'alias@x', createdAt: 1 }))
+      expect(await get(aliasOfAccount, { account: other })).toBeUndefined()
+      expect(await put(other, 'one')).toBe(true)
+      expect(await put(other, 'two')).toBe(true)
+      expect(await put(testAccount, 'two')).toBe(false)
+      expect(await put(other, 'two')).toBe(false)
+      expect(await put(testAccount, 'one')).toBe(true)
+      expect(await get(aliasOfAccount, { account: other })).toBe('two')
+      expect(await change((store) => store.aliases.delete(other, 'one'))).toBe(false)
+      expect(await change((store) => store.aliases.delete(other, 'two'))).toBe(true)
+      expect(await get(aliasOfAccount, { account: other })).toBeUndefined()
+      expect(await get(aliasOfAccount, { account: testAccount })).toBe('one')
     })
 
     it('count their users up to a limit', async () => {
@@ -304,7 +322,11 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       ]
       for (const policy of [other, one, one]) await change((store) => store.userPolicies.attach(owner.id, policy, 1))
       expect(await get(attachmentsOfUser, { userId: owner.id })).toEqual([one, other])
+      const counted = { account: testAccount, policyArn: 'arn:2' }
+      expect(await get(attachmentCount, counted)).toBe(1)
+      expect(await get(attachmentCount, { ...counted, account: '999999999999' as AccountId })).toBe(0)
       expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(true)
+      expect(await get(attachmentCount, counted)).toBe(0)
       expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(false)
       expect(await change((store) => store.userPolicies.attachments(owner.id))).toEqual([other])
     })

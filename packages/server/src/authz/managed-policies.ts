@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
 
-/** A policy of AWS's own that can be attached here, under its well-known ARN. The document is ours. */
+/** A policy of AWS's own that can be attached here, under its well-known ARN and id. The document is ours. It has one version. */
 export interface ManagedPolicy {
   readonly arn: string
+  readonly id: string
   readonly name: string
+  readonly path: string
+  readonly description: string
+  readonly versionId: string
+  readonly createdAt: number
   readonly text: string
   /** SHA-256 of the text, in hex. */
   readonly hash: string
@@ -12,19 +17,51 @@ export interface ManagedPolicy {
 /** SHA-256 of a policy's text, in hex: compiled policies are kept by it. */
 export const policyHash = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-const allowAll = {
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+/** In order of their names. Ids, descriptions and dates are AWS's: tools know policies by them. */
+export const managedPolicies: readonly ManagedPolicy[] = [
+  policy({
+    id: 'ANPAIWMBCKSKIEE64ZLYK',
+    name: 'AdministratorAccess',
+    description: 'Provides full access to AWS services and resources.',
+    created: '2015-02-06T18:39:46Z',
+    statements: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+  }),
+  policy({
+    id: 'ANPAJ4L4MM2A7QIEB56MS',
+    name: 'IAMUserChangePassword',
+    description: 'Provides the ability for an IAM user to change their own password.',
+    created: '2016-11-15T00:25:16Z',
+    statements: [
+      { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' },
+      { Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' },
+    ],
+  }),
+]
+
+interface Written {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  readonly created: string
+  readonly statements: readonly object[]
 }
 
-const policies: readonly ManagedPolicy[] = [policy('AdministratorAccess', allowAll)]
-
-function policy(name: string, document: object): ManagedPolicy {
-  const text = JSON.stringify(document, undefined, 2)
-  return { arn: `arn:aws:iam::aws:policy/${name}`, name, text, hash: policyHash(text) }
+function policy({ id, name, description, created, statements }: Written): ManagedPolicy {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, undefined, 2)
+  return {
+    arn: `arn:aws:iam::aws:policy/${name}`,
+    id,
+    name,
+    path: '/',
+    description,
+    versionId: 'v1',
+    createdAt: Date.parse(created),
+    text,
+    hash: policyHash(text),
+  }
 }
 
-const byArn = new Map(policies.map((policy) => [policy.arn, policy]))
+const byArn = new Map(managedPolicies.map((policy) => [policy.arn, policy]))
 
 export const administratorAccess = 'arn:aws:iam::aws:policy/AdministratorAccess'
 

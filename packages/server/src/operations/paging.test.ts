@@ -35,6 +35,7 @@ describe.each(engines)('pages on %s', (engine) => {
     { action: 'ListAccessKeys', parameters: { UserName: 'bob' }, element: 'AccessKeyId', pages: 2 },
     { action: 'ListUserTags', parameters: { UserName: 'bob' }, element: 'Key', pages: 3 },
     { action: 'ListUserPolicies', parameters: { UserName: 'bob' }, element: 'member', pages: 3 },
+    { action: 'ListPolicies', parameters: {}, element: 'PolicyName', pages: 2 },
   ]
 
   it.each(lists)('of $action $parameters, one item each, are the whole list in its order', async (list) => {
@@ -88,6 +89,7 @@ describe.each(engines)('pages on %s', (engine) => {
     const team = await markerOf('ListUsers', { PathPrefix: '/team/' })
     const keys = await markerOf('ListAccessKeys', { UserName: 'bob' })
     const tags = await markerOf('ListUserTags', { UserName: 'bob' })
+    const policies = await markerOf('ListPolicies', {})
     const wrong: [string, Parameters][] = [
       ['ListUsers', { PathPrefix: '/team/', Marker: users }],
       ['ListUsers', { PathPrefix: '/tea', Marker: team }],
@@ -96,6 +98,9 @@ describe.each(engines)('pages on %s', (engine) => {
       ['ListUserTags', { UserName: 'Carol', Marker: tags }],
       ['ListUserPolicies', { UserName: 'bob', Marker: tags }],
       ['ListAttachedUserPolicies', { UserName: 'bob', Marker: tags }],
+      ['ListPolicies', { Scope: 'AWS', Marker: policies }],
+      ['ListPolicies', { OnlyAttached: 'true', Marker: policies }],
+      ['ListAccountAliases', { Marker: policies }],
     ]
     for (const [action, parameters] of wrong) expect(await asAdmin(action, parameters)).toMatchObject(invalidMarker)
     expect(await house.iam(other, 'ListUsers', { Marker: users })).toMatchObject(invalidMarker)
@@ -164,7 +169,7 @@ describe('pages of attached policies', () => {
       // Only AWS's own can be attached by name yet: these stand in the database alone.
       withDatabase(house, (database) => {
         const insert = database.prepare(
-          "insert into user_attachment select id, ?, ?, 0 from iam_user where name = 'many'",
+          "insert into user_attachment select id, ?, ?, 0, account_id from iam_user where name = 'many'",
         )
         for (const arn of arns) insert.run(`arn:aws:iam::${arn}`, arn.replace(/.*\//, ''))
         database.prepare("update head set n = n + 1, nonce = 'of the test'").run()

@@ -16,6 +16,7 @@ const onBob = (parameters: Parameters = {}): Expected => ({
   spokenAs: 'user bob',
   resource: arn,
 })
+const onAccount = (parameters: Parameters = {}): Expected => ({ parameters, spokenAs: '*', resource: '*' })
 const AccessKeyId = 'AKIARZPUZDIKAAAAAAAA'
 const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
 const PolicyDocument = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
@@ -25,18 +26,28 @@ const tag = { 'Tags.member.1.Key': 'k', 'Tags.member.1.Value': 'v' }
 const calls: Readonly<Record<string, Expected>> = {
   AttachUserPolicy: onBob({ PolicyArn }),
   CreateAccessKey: onBob(),
+  CreateAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
   CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
   DeleteAccessKey: onBob({ AccessKeyId }),
+  DeleteAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
   DeleteUser: onBob(),
   DeleteUserPolicy: onBob({ PolicyName: 'p' }),
   DetachUserPolicy: onBob({ PolicyArn }),
   GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
   GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
-  GetAccountSummary: { parameters: {}, spokenAs: '*', resource: '*' },
+  GetAccountSummary: onAccount(),
+  GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
+  GetPolicyVersion: {
+    parameters: { PolicyArn, VersionId: 'v1' },
+    spokenAs: `policy ${PolicyArn}`,
+    resource: PolicyArn,
+  },
   GetUser: onBob(),
   GetUserPolicy: onBob({ PolicyName: 'p' }),
   ListAccessKeys: onBob(),
+  ListAccountAliases: onAccount(),
   ListAttachedUserPolicies: onBob(),
+  ListPolicies: { parameters: { PathPrefix: '/team/' }, spokenAs: 'policy path /team/', resource: '*' },
   ListUserPolicies: onBob(),
   ListUserTags: onBob(),
   ListUsers: {

@@ -4,7 +4,11 @@ import { DeleteAccessKey } from './iam/access-keys/delete-access-key.ts'
 import { GetAccessKeyLastUsed } from './iam/access-keys/get-access-key-last-used.ts'
 import { ListAccessKeys } from './iam/access-keys/list-access-keys.ts'
 import { UpdateAccessKey } from './iam/access-keys/update-access-key.ts'
+import { CreateAccountAlias, DeleteAccountAlias, ListAccountAliases } from './iam/account/account-aliases.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
+import { GetPolicy } from './iam/policies/get-policy.ts'
+import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
+import { ListPolicies } from './iam/policies/list-policies.ts'
 import { AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies } from './iam/user-policies/attached-policies.ts'
 import {
   DeleteUserPolicy,
@@ -26,17 +30,23 @@ import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 export const operations: readonly Operation[] = [
   AttachUserPolicy,
   CreateAccessKey,
+  CreateAccountAlias,
   CreateUser,
   DeleteAccessKey,
+  DeleteAccountAlias,
   DeleteUser,
   DeleteUserPolicy,
   DetachUserPolicy,
   GetAccessKeyLastUsed,
   GetAccountSummary,
+  GetPolicy,
+  GetPolicyVersion,
   GetUser,
   GetUserPolicy,
   ListAccessKeys,
+  ListAccountAliases,
   ListAttachedUserPolicies,
+  ListPolicies,
   ListUserPolicies,
   ListUsers,
   ListUserTags,

@@ -11,14 +11,21 @@ export interface Schema {
   history: { n: number; nonce: string; at: number }
   /** Keys that seal secrets, each wrapped by a master key. One is current: the newest that is not retired. */
   data_key: { id: string; wrapped: string; created_at: number; retired_at: number | null }
-  /** `users` counts the account's users: counting rows would be a scan. */
-  account: { id: string; root_email: string; created_at: number; users: number }
+  /** `users` counts the account's users: counting rows would be a scan. An alias is one account's on the whole server. */
+  account: { id: string; root_email: string; created_at: number; users: number; alias: string | null }
   /** `name_key` is the name in lower case: names are unique without regard to case. */
   iam_user: { id: string; account_id: string; name: string; name_key: string; path: string; created_at: number }
   user_tag: { user_id: string; key_key: string; key: string; value: string }
   /** `hash` is SHA-256 of the text, in hex: compiled policies are kept by it. `size` is the text's without white space. */
   user_policy: { user_id: string; name_key: string; name: string; text: string; hash: string; size: number }
-  user_attachment: { user_id: string; policy_arn: string; policy_name: string; attached_at: number }
+  /** `account_id` is the user's: attachments of one policy are counted by it. */
+  user_attachment: {
+    user_id: string
+    policy_arn: string
+    policy_name: string
+    attached_at: number
+    account_id: string
+  }
   /** `owner` is the user's id, or the account's for a root key; `user_id` is the same, null for root: DeleteUser leans on it. */
   access_key: {
     seq: Generated<number>

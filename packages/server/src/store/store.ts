@@ -1,6 +1,7 @@
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { accessKeysIn } from './access-keys.ts'
 import { accountsIn } from './accounts.ts'
+import { aliasesIn } from './aliases.ts'
 import { dataKeysIn } from './data-keys.ts'
 import { eventsIn } from './events.ts'
 import { headIn } from './head.ts'
@@ -14,6 +15,7 @@ import { usersIn } from './users.ts'
 export const storeIn = (tx: Transaction, keyRing: KeyRing) => ({
   head: headIn(tx),
   accounts: accountsIn(tx),
+  aliases: aliasesIn(tx),
   users: usersIn(tx),
   userTags: userTagsIn(tx),
   userPolicies: userPoliciesIn(tx),

@@ -1,4 +1,4 @@
-import type { UserId } from '../domain/ids.ts'
+import type { AccountId, UserId } from '../domain/ids.ts'
 import { all, first, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
@@ -51,11 +51,32 @@ const selectAttachments = statement<{ userId: UserId }, Attachment>((db, { userI
     .orderBy('policy_name'),
 )
 
+const countAttachments = statement<{ account: AccountId; policyArn: string }, { count: number }>(
+  (db, { account, policyArn }) =>
+    db
+      .selectFrom('user_attachment')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('account_id', '=', account)
+      .where('policy_arn', '=', policyArn),
+)
+
+// The account is read from the user's row: the two cannot differ.
 const insertAttachment = statement<Attachment & { userId: UserId; at: number }, never>(
   (db, { userId, policyArn, policyName, at }) =>
     db
       .insertInto('user_attachment')
-      .values({ user_id: userId, policy_arn: policyArn, policy_name: policyName, attached_at: at })
+      .columns(['user_id', 'policy_arn', 'policy_name', 'attached_at', 'account_id'])
+      .expression(({ selectFrom, val }) =>
+        selectFrom('iam_user')
+          .select([
+            'id',
+            val(policyArn).as('policy_arn'),
+            val(policyName).as('policy_name'),
+            val(at).as('attached_at'),
+            'account_id',
+          ])
+          .where('id', '=', userId),
+      )
       .onConflict((conflict) => conflict.doNothing()),
 )
 
@@ -68,6 +89,8 @@ export const policiesOfUser = lookup(selectPolicies, all)
 export const policyOfUser = lookup(selectText, first)
 /** Managed policies attached to a user, in order of their names. */
 export const attachmentsOfUser = lookup(selectAttachments, all)
+/** How many of an account's users a managed policy is attached to. */
+export const attachmentCount = lookup(countAttachments, (rows) => first(rows)?.count ?? 0)
 
 export const userPoliciesIn = (tx: Transaction) => ({
   /** The sizes of a user's inline policies by the key of their names, white space not counted. */

@@ -41,6 +41,7 @@ export function accessKeys(engine: EngineName) {
         .addColumn('root_email', text, (c) => c.notNull().unique())
         .addColumn('created_at', integer, (c) => c.notNull())
         .addColumn('users', integer, (c) => c.notNull())
+        .addColumn('alias', text, (c) => c.unique())
         .execute()
       await schema
         .createTable('iam_user')
@@ -77,7 +78,13 @@ export function accessKeys(engine: EngineName) {
         .addColumn('policy_arn', text, (c) => c.notNull())
         .addColumn('policy_name', text, (c) => c.notNull())
         .addColumn('attached_at', integer, (c) => c.notNull())
+        .addColumn('account_id', text, (c) => c.notNull().references('account.id'))
         .addPrimaryKeyConstraint('user_attachment_policy', ['user_id', 'policy_arn'])
+        .execute()
+      await schema
+        .createIndex('user_attachment_account')
+        .on('user_attachment')
+        .columns(['account_id', 'policy_arn'])
         .execute()
       await schema
         .createTable('access_key')

@@ -17,6 +17,8 @@ it('counts users and root keys, and names the quotas that are kept here', async 
       UserPolicySizeQuota: 2_048,
       AttachedPoliciesPerUserQuota: 10,
       AccessKeysPerUserQuota: 2,
+      Policies: 0,
+      PolicyVersionsInUse: 1,
       AccountAccessKeysPresent: 1,
     })
     await expectOk(house.iam(house.root, 'CreateAccessKey'))

@@ -1,13 +1,16 @@
+import { managedPolicies } from '../../../authz/managed-policies.ts'
 import { limits } from '../../../domain/limits.ts'
 import { accessKeysByOwner, keysOf } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
 import { operation } from '../../operation.ts'
+import { attachmentsOf } from '../policies/policy.ts'
+import { onAccount } from './account.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
 export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
   access: 'List',
   missing: 'only the entries of what is kept here so far',
-  requires: () => ({ action: 'iam:GetAccountSummary', resource: '*', spokenAs: '*', target: () => undefined }),
+  requires: () => onAccount('iam:GetAccountSummary'),
 
   answer({ caller, view, means }) {
     const { account } = caller.principal
@@ -18,6 +21,9 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
         Users: view.get(accountById, { id: account })?.users ?? 0,
         UsersQuota: means.settings.usersPerAccount,
         UserPolicySizeQuota: limits.userPolicySizeMax,
+        // AWS counts an account's own policies alone, and there are none yet.
+        Policies: 0,
+        PolicyVersionsInUse: managedPolicies.filter((policy) => attachmentsOf(policy, account, view) > 0).length,
         AttachedPoliciesPerUserQuota: limits.attachedPoliciesPerUser,
         AccessKeysPerUserQuota: limits.accessKeysPerUser,
         AccountAccessKeysPresent: rootKeys.length,

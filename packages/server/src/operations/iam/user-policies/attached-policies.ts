@@ -1,11 +1,11 @@
 import { managedPolicy } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
 import { limits } from '../../../domain/limits.ts'
-import { ServiceError } from '../../../errors.ts'
 import { attachmentsOfUser, type Attachment } from '../../../store/user-policies.ts'
 import type { User } from '../../../store/users.ts'
 import { operation, type Judging } from '../../operation.ts'
 import { page, shortDigest, type Position } from '../../paging.ts'
+import { checkPolicyArn } from '../policies/policy.ts'
 import { onUser } from '../users/user.ts'
 
 interface Attaching {
@@ -13,13 +13,8 @@ interface Attaching {
   readonly PolicyArn: string
 }
 
-// Printable ASCII alone: PostgreSQL holds no NUL in a text, and no policy's name or path has anything else.
-const policyArn = /^arn:[\w-]+:iam::\w*:policy\/[\u0021-\u007e]+$/
-
 function onAttachment(action: string, { input, caller, view }: Judging<Attaching>): Requirement<User> {
-  if (!policyArn.test(input.PolicyArn)) {
-    throw new ServiceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
-  }
+  checkPolicyArn(input.PolicyArn)
   return {
     ...onUser(action, input.UserName, caller, view),
     context: new Map([['iam:policyarn', input.PolicyArn]]),
@@ -29,7 +24,7 @@ function onAttachment(action: string, { input, caller, view }: Judging<Attaching
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */
 export const AttachUserPolicy = operation('iam', 'AttachUserPolicy', {
   access: 'Permissions management',
-  missing: 'the one policy that can be attached is AdministratorAccess',
+  missing: 'the policies that can be attached are AdministratorAccess and IAMUserChangePassword',
   requires: (judging) => onAttachment('iam:AttachUserPolicy', judging),
 
   async run({ input, target, store, now, fault }) {

@@ -216,7 +216,9 @@ it('attaches ten policies at most, and the tenth again', async () => {
     const withOthers = async (UserName: string, count: number) => {
       await expectOk(house.iam(house.root, 'CreateUser', { UserName }))
       withDatabase(house, (database) => {
-        const insert = database.prepare('insert into user_attachment select id, ?, ?, 0 from iam_user where name = ?')
+        const insert = database.prepare(
+          'insert into user_attachment select id, ?, ?, 0, account_id from iam_user where name = ?',
+        )
         for (let i = 0; i < count; i++) insert.run(`arn:aws:iam::aws:policy/p${i}`, `p${i}`, UserName)
         database.prepare("update head set n = n + 1, nonce = 'of the test'").run()
       })

@@ -2,6 +2,7 @@ import type { Requirement } from '../../../authz/requirement.ts'
 import { rootArn } from '../../../domain/arn.ts'
 import type { User as UserShape } from '../../../protocol/types/iam.ts'
 import { accountById } from '../../../store/accounts.ts'
+import { aliasOfAccount } from '../../../store/aliases.ts'
 import { tagsOfUser } from '../../../store/user-tags.ts'
 import type { User } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
@@ -22,12 +23,14 @@ export const GetUser = operation('iam', 'GetUser', {
   answer({ target, caller, view }) {
     if (target !== undefined) return { User: describeUser(target, view.get(tagsOfUser, { userId: target.id })) }
     const { account } = caller.principal
+    const alias = view.get(aliasOfAccount, { account })
     const root = {
+      ...(alias === undefined ? {} : { UserName: alias }),
       UserId: account,
       Arn: rootArn(account),
       CreateDate: view.get(accountById, { id: account })?.createdAt,
     }
-    // AWS shows root without the name and path that its own model requires.
+    // AWS shows root without the path that its own model requires, and under the account's alias where it has one.
     return { User: root as Partial<UserShape> as UserShape }
   },
 })
