@@ -148,6 +148,16 @@ async function checkDataKeys(directory: Directory, keyRing: KeyRing): Promise<vo
   await directory.settle((view) => keyRing.check(view.get(dataKeys, {})))
 }
 
+/** A change that was made while a clock was wrong holds every later call to its time: honest calls look expired. */
+function checkClock(head: Head): void {
+  const ahead = head.at - systemClock()
+  if (ahead > limits.headAheadMax) {
+    throw new Error(
+      `the last change bears a time ${Math.round(ahead / 1_000)} seconds ahead of the clock: back up, and restore`,
+    )
+  }
+}
+
 /** A running house: its doors, its timers, and how it closes. */
 class Running implements House {
   readonly directory: Directory
@@ -240,6 +250,7 @@ class Running implements House {
   async #readiness(): Promise<RawResponse> {
     try {
       await checkDataKeys(this.directory, this.keyRing)
+      await this.directory.settle(({ head }) => checkClock(head))
       return word(200, 'ready')
     } catch (error) {
       this.#log.error({ fault: causeOf(error) }, 'not ready')

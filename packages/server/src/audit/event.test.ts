@@ -126,6 +126,12 @@ describe('the record of a change', () => {
     await recorded(house.root, 'DeleteAccessKey', { AccessKeyId: keyIn(answer).accessKeyId })
   })
 
+  it("of root's call has the account's alias for a name, where there is one", async () => {
+    await recorded(house.root, 'CreateAccountAlias', { AccountAlias: 'example' })
+    const { record } = await recorded(house.root, 'DeleteAccountAlias', { AccountAlias: 'example' })
+    expect(record.userIdentity).toMatchObject({ type: 'Root', userName: 'example' })
+  })
+
   const key = () => ({ UserName: 'bob', AccessKeyId: bobsKey })
   let bobsKey = ''
   const document = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:*","Resource":"*"}}'

@@ -45,7 +45,7 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
 function userIdentity({ principal, accessKeyId }: Caller): object {
   const common = { arn: principal.arn, accountId: principal.account, accessKeyId }
   return principal.type === 'Root'
-    ? { type: 'Root', principalId: principal.account, ...common }
+    ? { type: 'Root', principalId: principal.account, ...common, ...(principal.alias && { userName: principal.alias }) }
     : { type: 'IAMUser', principalId: principal.userId, ...common, userName: principal.userName }
 }
 

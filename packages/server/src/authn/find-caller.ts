@@ -1,10 +1,11 @@
 import type { SigningKey } from '@keyward/sigv4'
 import { rootArn, userArn } from '../domain/arn.ts'
 import type { Caller, Principal } from '../domain/caller.ts'
-import type { UserId } from '../domain/ids.ts'
+import type { AccountId, UserId } from '../domain/ids.ts'
 import type { View } from '../directory/view.ts'
 import { ServiceError } from '../errors.ts'
 import { accessKeyById, type AccessKey } from '../store/access-keys.ts'
+import { aliasOfAccount } from '../store/aliases.ts'
 import { userById } from '../store/users.ts'
 
 /** One text for unknown, inactive and deleted keys: nobody learns which. */
@@ -23,7 +24,7 @@ export function activeKey(accessKeyId: string, view: View): AccessKey {
 export function findCaller(key: AccessKey, view: View): Caller {
   const { userId, account } = key.owner
   return userId === undefined
-    ? { principal: { type: 'Root', account, arn: rootArn(account) }, accessKeyId: key.id }
+    ? { principal: rootPrincipal(account, view), accessKeyId: key.id }
     : { principal: view.derive(userPrincipal, userId), accessKeyId: key.id }
 }
 
@@ -41,6 +42,13 @@ function signerOf(accessKeyId: string, view: View): Signer {
   const key = activeKey(accessKeyId, view)
   return { key, caller: findCaller(key, view), signing: undefined }
 }
+
+const rootPrincipal = (account: AccountId, view: View): Principal => ({
+  type: 'Root',
+  account,
+  arn: rootArn(account),
+  alias: view.get(aliasOfAccount, { account }),
+})
 
 function userPrincipal(userId: string, view: View): Principal {
   // The key of `derive` is the id that the access key's row holds.

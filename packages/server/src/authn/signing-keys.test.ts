@@ -23,7 +23,7 @@ it('keeps a few scopes of a key, and only those a good signature was made in', a
     const signer = (): Signer => ({
       key,
       caller: {
-        principal: { type: 'Root', account: '123456789012' as AccountId, arn: '' },
+        principal: { type: 'Root', account: '123456789012' as AccountId, arn: '', alias: undefined },
         accessKeyId: accessKeyId as AccessKeyId,
       },
       signing: undefined,

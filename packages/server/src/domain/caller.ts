@@ -2,7 +2,13 @@ import type { AccessKeyId, AccountId, UserId } from './ids.ts'
 
 /** Who a credential speaks for. */
 export type Principal =
-  | { readonly type: 'Root'; readonly account: AccountId; readonly arn: string }
+  | {
+      readonly type: 'Root'
+      readonly account: AccountId
+      readonly arn: string
+      /** Of the account: events of root show it as a name. */
+      readonly alias: string | undefined
+    }
   | {
       readonly type: 'User'
       readonly account: AccountId

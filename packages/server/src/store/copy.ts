@@ -75,11 +75,12 @@ export async function copyToPostgres(from: string, pool: Pool): Promise<void> {
       "select setval(pg_get_serial_sequence('access_key', 'seq'), greatest((select max(seq) from access_key), 1))",
     )
     await client.query('delete from history')
-    await client.query('update head set n = greatest(n, $1::bigint) + 1, nonce = $2', [
-      before.rows[0]?.n ?? 0,
-      mintNonce(),
-    ])
-    await client.query('commit')
+    await client.query(
+      'update head set n = greatest(n, $1::bigint) + 1, nonce = $2, at = floor(extract(epoch from clock_timestamp()) * 1000)::bigint',
+      [before.rows[0]?.n ?? 0, mintNonce()],
+    )
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error(`COMMIT was answered by ${command}`)
   } finally {
     client.release(true)
     database.close()
@@ -103,14 +104,14 @@ async function fillTable(client: PoolClient, database: Database.Database, table:
   if (rows.length > 0) await send()
 }
 
-/** Gives a restored embedded database a state of its own: a fresh nonce, an n above any seen, no history. */
+/** Gives a restored embedded database a state of its own: a fresh nonce, an n above any seen, the time of now, no history. */
 export function beginNewHistory(file: string, nSeen: number): void {
   const database = new Database(file, { fileMustExist: true })
   try {
     database.pragma('synchronous = FULL')
     database.transaction(() => {
       database.prepare('delete from history').run()
-      database.prepare('update head set n = max(n, ?) + 1, nonce = ?').run(nSeen, mintNonce())
+      database.prepare('update head set n = max(n, ?) + 1, nonce = ?, at = ?').run(nSeen, mintNonce(), Date.now())
     })()
     database.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
