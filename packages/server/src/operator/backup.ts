@@ -25,7 +25,7 @@ export async function backUp(place: Place, file: string): Promise<void> {
     syncFile(unfinished)
     giveName(unfinished, file)
   } catch (error) {
-    for (const left of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`]) rmSync(left, { force: true })
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + end, { force: true })
     if (error instanceof OperatorError) throw error
     throw new OperatorError(`The backup failed, and no file was left: ${reason(error)}.`)
   } finally {
