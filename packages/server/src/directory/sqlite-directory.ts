@@ -14,6 +14,8 @@ export class SqliteDirectory implements Directory {
   readonly #clock: Clock
   readonly #tellUndone: TellUndone | undefined
   #connection: SqliteConnection | undefined
+  /** Did the last call lack a row? Then the next one, likely to, begins in a transaction and is judged once. */
+  #missed = false
   readonly current: CurrentState
 
   constructor(open: () => SqliteConnection, clock: Clock, { tellUndone }: { readonly tellUndone?: TellUndone } = {}) {
@@ -27,14 +29,16 @@ export class SqliteDirectory implements Directory {
   settle<Value>(judge: Judge<Value>): Value {
     const connection = this.#connected()
     try {
-      // The clock before the head: read after it, an answer of this state could bear the time of a later one.
-      const clock = this.#clock()
-      const head = this.#head(connection)
-      const own = new State(head, limits.viewRowsMax)
-      try {
-        return judge(new CallView(this.current.at(head), Math.max(head.at, clock), own))
-      } catch (thrown) {
-        if (!(thrown instanceof Unread)) throw thrown
+      if (!this.#missed) {
+        // The clock before the head: read after it, an answer of this state could bear the time of a later one.
+        const clock = this.#clock()
+        const head = this.#head(connection)
+        const own = new State(head, limits.viewRowsMax)
+        try {
+          return judge(new CallView(this.current.at(head), Math.max(head.at, clock), own))
+        } catch (thrown) {
+          if (!(thrown instanceof Unread)) throw thrown
+        }
       }
       return this.#settleInTransaction(connection, judge)
     } catch (error) {
@@ -48,16 +52,19 @@ export class SqliteDirectory implements Directory {
   }
 
   #settleInTransaction<Value>(connection: SqliteConnection, judge: Judge<Value>): Value {
+    let missed = false
     const clock = this.#clock()
     connection.beginRead()
     try {
       const head = this.#head(connection)
       const own = new State(head, limits.viewRowsMax)
-      const view = new CallView(this.current.at(head), Math.max(head.at, clock), own, (lookup, args) =>
-        connection.all(lookup.statement, args),
-      )
+      const view = new CallView(this.current.at(head), Math.max(head.at, clock), own, (lookup, args) => {
+        missed = true
+        return connection.all(lookup.statement, args)
+      })
       return judge(view)
     } finally {
+      this.#missed = missed
       // Never left open: an open read would freeze what later calls see.
       connection.commit()
     }
