@@ -39,6 +39,13 @@ const selectUses = statement<{ seq: number }, LastUse>((db, { seq }) =>
     .unionAll(db.selectFrom('key_used').select(['at', 'service', 'region']).where('key_seq', '=', seq)),
 )
 
+/** What an insert that met a row of the same key would have written. */
+const newUse = {
+  at: sql<number>`excluded.at`,
+  service: sql<string>`excluded.service`,
+  region: sql<string>`excluded.region`,
+}
+
 // One statement for all keys of a service and region, however many: JSON of `{ seq: at }` costs a third of a statement a key.
 const upsertRecent = statement<UsesOfPlace, never>((db, { service, region, times }, engine) =>
   db
@@ -52,14 +59,7 @@ const upsertRecent = statement<UsesOfPlace, never>((db, { service, region, times
         .where(sql<boolean>`true`),
     )
     .onConflict((conflict) =>
-      conflict
-        .column('key_seq')
-        .doUpdateSet((eb) => ({
-          at: eb.ref('excluded.at'),
-          service: eb.ref('excluded.service'),
-          region: eb.ref('excluded.region'),
-        }))
-        .whereRef('key_used_recent.at', '<', 'excluded.at'),
+      conflict.column('key_seq').doUpdateSet(newUse).whereRef('key_used_recent.at', '<', 'excluded.at'),
     ),
 )
 
@@ -81,14 +81,7 @@ const fold = statement<object, never>((db) =>
         .select(['key_seq', 'at', 'service', 'region']),
     )
     .onConflict((conflict) =>
-      conflict
-        .column('key_seq')
-        .doUpdateSet((eb) => ({
-          at: eb.ref('excluded.at'),
-          service: eb.ref('excluded.service'),
-          region: eb.ref('excluded.region'),
-        }))
-        .whereRef('key_used.at', '<', 'excluded.at'),
+      conflict.column('key_seq').doUpdateSet(newUse).whereRef('key_used.at', '<', 'excluded.at'),
     ),
 )
 
