@@ -26,7 +26,7 @@ interface Model {
   shapes: Record<string, Shape>
 }
 
-const services = ['iam', 'sts'] as const
+const services = ['iam', 'keyward', 'signin', 'sts'] as const
 const modelFolder = new URL('../packages/server/model/', import.meta.url)
 const typesFolder = new URL('../packages/server/src/protocol/types/', import.meta.url)
 

@@ -11,7 +11,7 @@ import { header, type RawRequest, type RawResponse } from './domain/http.ts'
 import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { ServiceError } from './errors.ts'
-import { fault, type Settings } from './operations/operation.ts'
+import { fault, type Aside, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
 import type { OperationModel } from './protocol/protocol.ts'
 import { query } from './protocol/query/index.ts'
@@ -80,9 +80,11 @@ function judge(
   const target = requirement === nothing ? undefined : requirement.target() // Rule 21: what is named is there.
   if (operation.answer === undefined) {
     const { service, name } = model
-    return { change: { accessKeyId: caller.accessKeyId, service, operation: name, input, facts: facts.plain() } }
+    const credential = { type: 'AccessKey', id: caller.accessKeyId } as const
+    return { change: { credential, service, operation: name, input, prepared: undefined, facts: facts.plain() } }
   }
-  const result = operation.answer({ ...checked, target: target as never, now: view.now, means: house, fault })
+  const aside: Aside = { cookies: [], events: [] }
+  const result = operation.answer({ ...checked, target: target as never, aside, now: view.now, means: house, fault })
   return query.renderResult(model, result, record.requestId)
 }
 
@@ -100,6 +102,7 @@ const notImplemented = ({ name }: OperationModel): ServiceError =>
 class RequestFacts implements CallFacts {
   readonly requestId: string
   readonly region: string
+  readonly browser = undefined
   readonly #request: RawRequest
 
   constructor(request: RawRequest, requestId: string, region: string) {
@@ -130,8 +133,8 @@ class RequestFacts implements CallFacts {
 
   /** The same as data, for the writer. */
   plain(): CallFacts {
-    const { requestId, region, sourceIp, secure, userAgent, referer, host } = this
-    return { requestId, region, sourceIp, secure, userAgent, referer, host }
+    const { requestId, region, sourceIp, secure, userAgent, referer, host, browser } = this
+    return { requestId, region, sourceIp, secure, userAgent, referer, host, browser }
   }
 }
 

@@ -9,12 +9,20 @@ export type CommonErrorCode =
   | 'InvalidInput'
   | 'MalformedInput'
   | 'MalformedQueryString'
+  /** The Host of a call from a page is not one the console was given. */
+  | 'MisdirectedRequest'
   | 'MissingAuthenticationToken'
   /** No Action was named: the query protocol answers with AWS's redirect. */
   | 'NoOperationNamed'
   | 'NotImplemented'
+  /** A call from a page that is not the console's. */
+  | 'OriginRefused'
   | 'RequestEntityTooLarge'
   | 'ServiceUnavailable'
+  /** The page was opened with another session than the cookie names. */
+  | 'SessionChanged'
+  /** There is no session, or it has ended: sign in. */
+  | 'SessionEnded'
   | 'SignatureDoesNotMatch'
   | 'Throttling'
   /** No Action was named, and the path is not one of ours. */
@@ -23,6 +31,8 @@ export type CommonErrorCode =
 
 /** Codes that an operation of the API model declares, as they stand on the wire. Neither more nor fewer: types.test-d.ts compares. */
 export type OperationErrorCode =
+  | 'AttemptEnded'
+  | 'AuthenticationFailed'
   | 'AccountNotManagementOrDelegatedAdministratorException'
   | 'CallerIsNotManagementAccountException'
   | 'ConcurrentModification'
@@ -57,6 +67,7 @@ export type OperationErrorCode =
   | 'OrganizationNotInAllFeaturesModeException'
   | 'OutboundWebIdentityFederationDisabledException'
   | 'PackedPolicyTooLarge'
+  | 'PasswordExpired'
   | 'PasswordPolicyViolation'
   | 'PolicyEvaluation'
   | 'PolicyNotAttachable'
@@ -70,6 +81,7 @@ export type OperationErrorCode =
   | 'ServiceAccessNotEnabledException'
   | 'ServiceFailure'
   | 'SessionDurationEscalationException'
+  | 'SignInThrottled'
   | 'UnmodifiableEntity'
   | 'UnrecognizedPublicKeyEncoding'
 

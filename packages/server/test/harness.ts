@@ -13,6 +13,7 @@ import { limits } from '../src/domain/limits.ts'
 import type { AccountOptions, NewAccount } from '../src/operator/create-account.ts'
 import { initialise } from '../src/operator/initialise.ts'
 import { databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
+import { services, type ServiceName } from '../src/protocol/model.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
 import { readMasterKeys } from '../src/secrets/master-key.ts'
 import { lastUsedIn, usesByPlace } from '../src/store/last-used.ts'
@@ -46,8 +47,6 @@ export interface Answer {
   /** The texts of all elements of this name. */
   all(element: string): readonly string[]
 }
-
-const versions = { iam: '2010-05-08', sts: '2011-06-15' } as const
 
 export type TestHouseOptions = Partial<AccountOptions> & {
   readonly usersPerAccount?: number
@@ -115,8 +114,8 @@ export class TestHouse {
     return this.call(as, 'sts', action, parameters)
   }
 
-  async call(as: Credentials, service: 'iam' | 'sts', action: string, parameters: Parameters): Promise<Answer> {
-    const form = new URLSearchParams({ Action: action, Version: versions[service], ...parameters })
+  async call(as: Credentials, service: ServiceName, action: string, parameters: Parameters): Promise<Answer> {
+    const form = new URLSearchParams({ Action: action, Version: services[service].version, ...parameters })
     return this.send(this.signed(as, service, form.toString()))
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CallFacts, Caller } from '../domain/caller.ts'
+import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import type { OperationModel } from '../protocol/protocol.ts'
 import type { StoredEvent } from '../store/events.ts'
@@ -13,6 +14,22 @@ export interface Change {
   readonly input: unknown
   readonly result: unknown
   readonly head: Head
+}
+
+/** A record that a step of signing in makes itself. */
+export interface OwnEvent {
+  readonly account: AccountId
+  /** Without eventID and eventTime. */
+  readonly record: object
+}
+
+/** The records that steps make themselves, as they are stored: each has a number of its own within the change. */
+export function ownEvents(events: readonly OwnEvent[], head: Head): readonly StoredEvent[] {
+  return events.map(({ account, record }, i) => {
+    const eventId = randomUUID()
+    const full = { ...record, eventID: eventId, eventTime: eventTime(head.at) }
+    return { n: head.n, i, eventId, account, at: head.at, record: JSON.stringify(full) }
+  })
 }
 
 /** The CloudTrail-shaped record of a change that succeeded (spec: cloudtrail.md 1–3). No secret is in it: redact.ts. */
@@ -39,7 +56,7 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     eventCategory: 'Management',
     tlsDetails: { clientProvidedHostHeader: facts.host?.slice(0, limits.hostMax) },
   }
-  return { n: head.n, eventId, account, at: head.at, record: JSON.stringify(record) }
+  return { n: head.n, i: 0, eventId, account, at: head.at, record: JSON.stringify(record) }
 }
 
 function userIdentity({ principal, accessKeyId }: Caller): object {

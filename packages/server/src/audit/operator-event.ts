@@ -26,5 +26,5 @@ export function operatorEvent(name: string, account: AccountId, head: Head, deta
     eventCategory: 'Management',
     serviceEventDetails: details,
   }
-  return { n: head.n, eventId, account, at: head.at, record: JSON.stringify(record) }
+  return { n: head.n, i: 0, eventId, account, at: head.at, record: JSON.stringify(record) }
 }

@@ -4,7 +4,7 @@ import type { Caller, Principal } from '../domain/caller.ts'
 import type { AccountId, UserId } from '../domain/ids.ts'
 import type { View } from '../directory/view.ts'
 import { ServiceError } from '../errors.ts'
-import { accessKeyById, type AccessKey } from '../store/access-keys.ts'
+import { accessKeyById, type AccessKey, type KeyOwner } from '../store/access-keys.ts'
 import { aliasOfAccount } from '../store/aliases.ts'
 import { userById } from '../store/users.ts'
 
@@ -21,12 +21,15 @@ export function activeKey(accessKeyId: string, view: View): AccessKey {
 }
 
 /** Who an active key speaks for. The signature is the caller's to check: a change is judged again without one. */
-export function findCaller(key: AccessKey, view: View): Caller {
-  const { userId, account } = key.owner
-  return userId === undefined
-    ? { principal: rootPrincipal(account, view), accessKeyId: key.id }
-    : { principal: view.derive(userPrincipal, userId), accessKeyId: key.id }
-}
+export const findCaller = (key: AccessKey, view: View): Caller => ({
+  principal: principalOf(key.owner, view),
+  accessKeyId: key.id,
+  session: undefined,
+})
+
+/** A user by the unique id, or root where there is none. */
+export const principalOf = ({ account, userId }: KeyOwner, view: View): Principal =>
+  userId === undefined ? rootPrincipal(account, view) : view.derive(userPrincipal, userId)
 
 /** An active key, whom it speaks for, and the signing key it was last used with: all of one state, found in one step. */
 export interface Signer {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { TestHouse } from '../../test/harness.ts'
-import type { AccessKeyId, AccountId } from '../domain/ids.ts'
+import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { accessKeyById } from '../store/access-keys.ts'
 import type { Signer } from './find-caller.ts'
@@ -24,7 +24,8 @@ it('keeps a few scopes of a key, and only those a good signature was made in', a
       key,
       caller: {
         principal: { type: 'Root', account: '123456789012' as AccountId, arn: '', alias: undefined },
-        accessKeyId: accessKeyId as AccessKeyId,
+        accessKeyId,
+        session: undefined,
       },
       signing: undefined,
     })

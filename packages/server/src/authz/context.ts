@@ -24,6 +24,9 @@ const keys: Readonly<Record<string, (subject: Subject) => Value>> = {
   // IAM is one service for all regions, and its calls are made in this one whatever they were signed for.
   'aws:requestedregion': ({ facts, requirement }) =>
     requirement.action.startsWith('iam:') ? 'us-east-1' : facts.region,
+  // A key of long standing has neither: there they are absent, and not false.
+  'aws:multifactorauthpresent': ({ caller: { session } }) => session && String(session.mfaPresent),
+  'aws:tokenissuetime': ({ caller: { session } }) => session && new Date(session.provenAt).toISOString(),
   'aws:viaawsservice': () => 'false',
   'aws:principalaccount': ({ caller }) => caller.principal.account,
   'aws:principalarn': ({ caller }) => caller.principal.arn,

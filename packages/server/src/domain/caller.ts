@@ -1,4 +1,5 @@
-import type { AccessKeyId, AccountId, UserId } from './ids.ts'
+import type { Browser } from './browser.ts'
+import type { AccountId, UserId } from './ids.ts'
 
 /** Who a credential speaks for. */
 export type Principal =
@@ -19,8 +20,25 @@ export type Principal =
 
 export interface Caller {
   readonly principal: Principal
-  readonly accessKeyId: AccessKeyId
+  /** `AKIA…` of a key; of a session `ASIA…`, which signs nothing and stands in the trail. */
+  readonly accessKeyId: string
+  /** For callers by a session, and not by a key of their own. */
+  readonly session: SessionFacts | undefined
 }
+
+export interface SessionFacts {
+  /** Names the session's row. */
+  readonly id: string
+  /** When its principal was proven: milliseconds since the epoch. */
+  readonly provenAt: number
+  readonly mfaPresent: boolean
+}
+
+/** What proved a caller, as plain data: a change finds the caller by it once more, inside its transaction. `None`: a step of signing in. */
+export type Credential =
+  | { readonly type: 'AccessKey'; readonly id: string }
+  | { readonly type: 'ConsoleSession'; readonly id: string }
+  | { readonly type: 'None' }
 
 /** What a call brings besides its input: the same in both judgements of a change. Plain data: it crosses to the writer. */
 export interface CallFacts {
@@ -33,4 +51,6 @@ export interface CallFacts {
   readonly host: string | undefined
   /** The region the call was signed for. */
   readonly region: string
+  /** For calls from a page of the console. */
+  readonly browser: Browser | undefined
 }

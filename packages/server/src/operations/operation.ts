@@ -1,10 +1,14 @@
+import type { OwnEvent } from '../audit/event.ts'
 import type { LastUsedNotes } from '../audit/last-used.ts'
 import { type nothing, type Requirement } from '../authz/requirement.ts'
 import type { View } from '../directory/view.ts'
+import type { Cookie } from '../domain/browser.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError, type CommonErrorCode } from '../errors.ts'
 import { operationModel, type OperationModel, type ServiceName } from '../protocol/protocol.ts'
 import type { IamOperations } from '../protocol/types/iam.ts'
+import type { KeywardOperations } from '../protocol/types/keyward.ts'
+import type { SigninOperations } from '../protocol/types/signin.ts'
 import type { StsOperations } from '../protocol/types/sts.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Store } from '../store/store.ts'
@@ -12,6 +16,8 @@ import type { Store } from '../store/store.ts'
 interface Operations {
   iam: IamOperations
   sts: StsOperations
+  keyward: KeywardOperations
+  signin: SigninOperations
 }
 
 interface Shapes {
@@ -30,6 +36,13 @@ export interface Judging<Input> {
   readonly facts: CallFacts
 }
 
+/** What an operation gives besides its output: for steps of signing in, which keep things in the browser and record events of their own. */
+export interface Aside {
+  readonly cookies: Cookie[]
+  /** In place of the record of the call. */
+  readonly events: OwnEvent[]
+}
+
 /** Makes an error of this operation: its declared codes and the common ones, no others. */
 export type Fault<Code extends string> = (code: Code, message: string) => ServiceError
 
@@ -40,20 +53,36 @@ export interface Means {
   readonly settings: Settings
 }
 
-interface Definition<Shape extends Shapes, Target> {
+interface Definition<Shape extends Shapes, Target, Prepared> {
   readonly access: AccessLevel
   /** What of AWS's operation is not there yet, for docs/coverage.md; absent: nothing. */
   readonly missing?: string
   requires(judging: Judging<Shape['input']>): Requirement<Target> | typeof nothing
   /** A read: synchronous, over the very view that judged it. */
   answer?(
-    reading: Judging<Shape['input']> & { target: Target; now: number; means: Means; fault: Fault<Code<Shape>> },
+    reading: Judging<Shape['input']> & {
+      target: Target
+      aside: Aside
+      now: number
+      means: Means
+      fault: Fault<Code<Shape>>
+    },
   ): Shape['output']
+  /**
+   * Slow work before a change, outside the transaction: what it needs it takes from the view that judged the call, at once; the function it
+   * gives back then works. What that gives goes to `run` as `prepared`, plain data and never a Secret, with the versions of what it read.
+   */
+  prepare?(
+    preparing: Judging<Shape['input']> & { target: Target; now: number; means: Means; fault: Fault<Code<Shape>> },
+  ): () => Promise<Prepared>
   /** A change: in its transaction, on the target that the judgement inside it found. Awaits nothing but the store. */
   run?(changing: {
     input: Shape['input']
     caller: Caller
     target: Target
+    facts: CallFacts
+    prepared: Prepared
+    aside: Aside
     store: Store
     now: number
     settings: Settings
@@ -75,13 +104,23 @@ export interface Operation {
   readonly missing: string | undefined
   requires(judging: Judging<never>): Requirement<unknown> | typeof nothing
   readonly answer:
-    | ((reading: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> }) => unknown)
+    | ((
+        reading: Judging<never> & { target: never; aside: Aside; now: number; means: Means; fault: Fault<never> },
+      ) => unknown)
+    | undefined
+  readonly prepare:
+    | ((
+        preparing: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> },
+      ) => () => Promise<unknown>)
     | undefined
   readonly run:
     | ((changing: {
         input: never
         caller: Caller
         target: never
+        facts: CallFacts
+        prepared: never
+        aside: Aside
         store: Store
         now: number
         settings: Settings
@@ -91,10 +130,15 @@ export interface Operation {
 }
 
 /** Declares a written operation by its wire name. It has exactly one of `answer` and `run`. */
-export function operation<Service extends ServiceName, Name extends keyof Operations[Service] & string, Target>(
+export function operation<
+  Service extends ServiceName,
+  Name extends keyof Operations[Service] & string,
+  Target,
+  Prepared = undefined,
+>(
   service: Service,
   name: Name,
-  definition: Definition<Operations[Service][Name] & Shapes, Target>,
+  definition: Definition<Operations[Service][Name] & Shapes, Target, Prepared>,
 ): Operation {
   const model = operationModel(service, name)
   if (model === undefined) throw new Error(`${service}:${name} is not in the model`)
@@ -108,6 +152,7 @@ export function operation<Service extends ServiceName, Name extends keyof Operat
     // The types of input and target meet again in dispatch, by the operation's name.
     requires: definition.requires.bind(definition) as Operation['requires'],
     answer: definition.answer?.bind(definition) as Operation['answer'],
+    prepare: definition.prepare?.bind(definition) as Operation['prepare'],
     run: definition.run?.bind(definition) as Operation['run'],
   }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { ErrorCode, OperationErrorCode } from '../errors.ts'
 
-export type ServiceName = 'iam' | 'sts'
+/** AWS's services, and two of our own: `keyward`, and the steps of `signin`, which only the json protocol speaks. */
+export type ServiceName = 'iam' | 'sts' | 'keyward' | 'signin'
 
 export interface StructureShape {
   readonly type: 'structure'
@@ -62,7 +63,7 @@ export type Shape = StructureShape | ListShape | MapShape | StringShape | Intege
 export interface OperationModel {
   readonly service: ServiceName
   readonly name: string
-  /** False for the two operations that are called without a signature: AssumeRoleWithSAML and AssumeRoleWithWebIdentity. */
+  /** False for AssumeRoleWithSAML, AssumeRoleWithWebIdentity and the steps of signing in: called before anyone is known. */
   readonly signed: boolean
   /** The codes that the operation itself declares, besides those any call may meet. */
   readonly errors: readonly ErrorCode[]
@@ -73,7 +74,8 @@ export interface OperationModel {
 export interface ServiceModel {
   readonly name: ServiceName
   readonly version: string
-  readonly xmlNamespace: string
+  /** Undefined for services that have no form in XML. */
+  readonly xmlNamespace: string | undefined
   readonly operationNames: readonly string[]
 }
 
@@ -105,7 +107,7 @@ interface OperationEntry {
 }
 
 interface ModelFile {
-  readonly metadata: { readonly apiVersion: string; readonly xmlNamespace: string }
+  readonly metadata: { readonly apiVersion: string; readonly xmlNamespace?: string }
   readonly operations: Readonly<Record<string, OperationEntry>>
   readonly shapes: Readonly<Record<string, ShapeEntry>>
 }
@@ -137,11 +139,18 @@ function load(name: ServiceName): Loaded {
   }
 }
 
-const loaded = { iam: load('iam'), sts: load('sts') } as const satisfies Record<ServiceName, Loaded>
+const loaded = {
+  iam: load('iam'),
+  sts: load('sts'),
+  keyward: load('keyward'),
+  signin: load('signin'),
+} as const satisfies Record<ServiceName, Loaded>
 
 export const services: Readonly<Record<ServiceName, ServiceModel>> = {
   iam: loaded.iam.service,
   sts: loaded.sts.service,
+  keyward: loaded.keyward.service,
+  signin: loaded.signin.service,
 }
 
 /** The model of an operation by its wire name, or undefined where the service has none of that name. */

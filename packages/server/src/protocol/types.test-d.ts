@@ -1,12 +1,18 @@
 import type { ErrorCode, OperationErrorCode } from '../errors.ts'
 import type { IamOperations } from './types/iam.ts'
+import type { KeywardOperations } from './types/keyward.ts'
+import type { SigninOperations } from './types/signin.ts'
 import type { StsOperations } from './types/sts.ts'
 
 // Compiled, never run: what must not compile is marked.
 
 export const declared: IamOperations['CreateUser']['errors'] = 'EntityAlreadyExists'
 
-type Declared = IamOperations[keyof IamOperations]['errors'] | StsOperations[keyof StsOperations]['errors']
+type Declared =
+  | IamOperations[keyof IamOperations]['errors']
+  | StsOperations[keyof StsOperations]['errors']
+  | KeywardOperations[keyof KeywardOperations]['errors']
+  | SigninOperations[keyof SigninOperations]['errors']
 
 /** Never, as long as errors.ts lists what the operations declare and nothing else. */
 type Unlisted = Exclude<Declared, OperationErrorCode> | Exclude<OperationErrorCode, Declared>

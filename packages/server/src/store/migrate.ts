@@ -4,12 +4,16 @@ import type Database from 'better-sqlite3'
 import type { Pool } from 'pg'
 import { mintNonce } from './head.ts'
 import { accessKeys } from './migrations/0001-access-keys.ts'
+import { passwordsAndSessions } from './migrations/0002-passwords-and-sessions.ts'
 import type { EngineName } from './statement.ts'
 
 /** Where the tables are: `current` has all migrations of this program, `newer` some it does not know. */
 export type SchemaState = 'empty' | 'behind' | 'current' | 'newer'
 
-const migrationsFor = (engine: EngineName) => ({ '0001-access-keys': accessKeys(engine) })
+const migrationsFor = (engine: EngineName) => ({
+  '0001-access-keys': accessKeys(engine),
+  '0002-passwords-and-sessions': passwordsAndSessions(engine),
+})
 
 /**
  * Brings the tables up to date. Two at the same time: one runs, the other finds nothing to do. Kysely takes no lock on SQLite and

@@ -41,6 +41,60 @@ export interface Schema {
   /** Last use of keys used since the last fold, and of all others. Written apart from the head row: no decision reads them. */
   key_used_recent: { key_seq: number; at: number; service: string; region: string }
   key_used: { key_seq: number; at: number; service: string; region: string }
-  /** One CloudTrail-shaped record a change, redacted, committed with it. */
-  event: { n: number; event_id: string; account_id: string; at: number; record: string }
+  /**
+   * The password of a user, or of root: `owner` is the user's id or the account's, `user_id` null for root. `stamp` is drawn anew with every
+   * password. `created_at` stays when it is changed. After `ends_at` it signs in no more (a one-time password). `used_at`: the last sign-in.
+   */
+  login_profile: {
+    owner: string
+    account_id: string
+    user_id: string | null
+    hash: string
+    stamp: string
+    reset_required: number
+    created_at: number
+    changed_at: number
+    ends_at: number | null
+    used_at: number | null
+  }
+  /** Passwords that were replaced: the last 24 of an owner, whatever the policy says today. */
+  old_password: { owner: string; stamp: string; hash: string; replaced_at: number }
+  /** An account without a row has the built-in default. Booleans are 0 and 1. */
+  password_policy: {
+    account_id: string
+    minimum_length: number
+    require_symbols: number
+    require_numbers: number
+    require_uppercase: number
+    require_lowercase: number
+    users_may_change: number
+    days_max: number | null
+    reuse_prevention: number | null
+    hard_expiry: number
+  }
+  /** `id` is the SHA-256 of the cookie, `handle` its public name; `owner` as above. The last five come with MFA and roles. */
+  console_session: {
+    id: string
+    handle: string
+    access_key_id: string
+    account_id: string
+    owner: string
+    user_id: string | null
+    original_principal: string
+    proven_by: string
+    proven_at: number
+    ends_at: number
+    browser: string
+    mfa_device: string | null
+    mfa_at: number | null
+    source_identity: string | null
+    session_tags: string | null
+    session_policies: string | null
+  }
+  /** Records of refusals, many in one row, written apart from the head row: a JSON array. */
+  event_pack: { id: string; at: number; count: number; records: string }
+  /** Refusals of strangers, counted by minute, address and reason, with one of them as a sample. */
+  stranger_count: { minute: number; address: string; reason: string; count: number; sample: string }
+  /** CloudTrail-shaped records of a change, redacted, committed with it: one as a rule. */
+  event: { n: number; i: number; event_id: string; account_id: string; at: number; record: string }
 }

@@ -1,12 +1,12 @@
-import { changeEvent } from '../audit/event.ts'
-import { activeKey, findCaller } from '../authn/find-caller.ts'
+import { changeEvent, ownEvents } from '../audit/event.ts'
+import { callerOf } from '../authn/credential.ts'
 import { authorize } from '../authz/authorize.ts'
 import { nothing } from '../authz/requirement.ts'
 import { settleInTransaction } from '../directory/settle-in-transaction.ts'
-import type { CallFacts } from '../domain/caller.ts'
+import type { CallFacts, Caller, Credential } from '../domain/caller.ts'
 import type { RawResponse } from '../domain/http.ts'
 import { limits } from '../domain/limits.ts'
-import { fault, type Settings } from '../operations/operation.ts'
+import { fault, type Aside, type Settings } from '../operations/operation.ts'
 import { findOperation } from '../operations/table.ts'
 import type { ServiceName } from '../protocol/protocol.ts'
 import { query } from '../protocol/query/index.ts'
@@ -17,12 +17,14 @@ import type { Transaction } from '../store/transaction.ts'
 
 /** A change that was judged once and is to be done: plain data, it crosses to the writer's thread. No secret is in it. */
 export interface Change {
-  /** The key whose signature was found good. */
-  readonly accessKeyId: string
+  /** What proved the caller. */
+  readonly credential: Credential
   readonly service: ServiceName
   readonly operation: string
   /** Checked against the model. */
   readonly input: unknown
+  /** What the operation's `prepare` gave. */
+  readonly prepared: unknown
   readonly facts: CallFacts
 }
 
@@ -33,30 +35,39 @@ export interface Change {
 export async function performChange(
   tx: Transaction,
   head: Head,
-  { accessKeyId, service, operation: name, input, facts }: Change,
+  { credential, service, operation: name, input, prepared, facts }: Change,
   { keyRing, settings }: { keyRing: KeyRing; settings: Settings },
 ): Promise<RawResponse> {
   const operation = findOperation(service, name)
   if (operation?.run === undefined) throw new Error(`${service}:${name} is not a change`)
   const { caller, target } = await settleInTransaction(tx, head, head.at, (view) => {
-    const judged = findCaller(activeKey(accessKeyId, view), view)
+    // Steps of signing in are called by nobody, and never look at the caller.
+    const judged = callerOf(credential, view) as Caller
     const requirement = operation.requires({ input: input as never, caller: judged, view, facts })
     if (requirement === nothing) return { caller: judged, target: undefined }
     authorize(judged, facts, requirement, view)
     return { caller: judged, target: requirement.target() }
   })
   const store = storeIn(tx, keyRing)
+  const aside: Aside = { cookies: [], events: [] }
   const result = await operation.run({
     input: input as never,
     caller,
     target: target as never,
+    facts,
+    prepared: prepared as never,
+    aside,
     store,
     now: head.at,
     settings,
     fault,
   })
   const response = query.renderResult(operation.model, result, facts.requestId)
-  await store.events.insert(changeEvent({ caller, facts, operation: operation.model, input, result, head }))
+  const events =
+    credential.type === 'None'
+      ? ownEvents(aside.events, head)
+      : [changeEvent({ caller, facts, operation: operation.model, input, result, head })]
+  for (const event of events) await store.events.insert(event)
   await store.head.remember(head)
   if (head.n % 256 === 0) await store.head.forget(head.at - limits.historyKept)
   return response

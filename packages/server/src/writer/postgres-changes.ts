@@ -3,7 +3,7 @@ import type { Settings } from '../operations/operation.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { lastUsedIn, usesByPlace, type LastUse } from '../store/last-used.ts'
 import type { PostgresWriter } from '../store/postgres-writer.ts'
-import { Admission } from './admission.ts'
+import { Admission, admissionKey } from './admission.ts'
 import { performChange, type Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import { Queue } from './queue.ts'
@@ -26,7 +26,7 @@ export class PostgresChanges implements Changes {
   }
 
   async perform(change: Change): Promise<RawResponse> {
-    const response = await this.#admission.during(change.accessKeyId, () =>
+    const response = await this.#admission.during(admissionKey(change), () =>
       this.#queue.run(() => this.#writer.change((tx, head) => performChange(tx, head, change, this.#means))),
     )
     this.committed++

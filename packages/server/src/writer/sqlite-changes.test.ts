@@ -15,10 +15,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'keyward-changes-'))
   const account = await initialise(folderPlace(folder), { administrator: true, rootAccessKey: false }, systemClock)
   change = {
-    accessKeyId: account.administrator?.accessKeyId ?? '',
+    credential: { type: 'AccessKey', id: account.administrator?.accessKeyId ?? '' },
     service: 'iam',
     operation: 'CreateUser',
     input: { UserName: 'alice' },
+    prepared: undefined,
     facts: {
       requestId: 'test',
       sourceIp: '192.0.2.7',
@@ -27,6 +28,7 @@ beforeAll(async () => {
       referer: undefined,
       host: undefined,
       region: 'us-east-1',
+      browser: undefined,
     },
   }
 })

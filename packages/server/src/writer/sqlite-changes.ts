@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { RawResponse } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
 import { usesByPlace, type LastUse } from '../store/last-used.ts'
-import { Admission } from './admission.ts'
+import { Admission, admissionKey } from './admission.ts'
 import type { Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import type { Order, Reply, ThreadData } from './sqlite-thread.ts'
@@ -31,7 +31,7 @@ export class SqliteChanges implements Changes {
   }
 
   async perform(change: Change): Promise<RawResponse> {
-    const response = await this.#admission.during(change.accessKeyId, () => this.#send({ kind: 'change', change }))
+    const response = await this.#admission.during(admissionKey(change), () => this.#send({ kind: 'change', change }))
     if (response === undefined) throw new Error('a change was done without an answer')
     this.committed++
     return response

@@ -165,20 +165,20 @@ export function readsTheKeyWithTheHead(): Flaw {
       active.clear()
       for (const { id } of rows) active.add(id)
     },
-    perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, !active.has(change.accessKeyId))),
+    perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, !active.has(idOf(change)))),
   }
 }
+
+const idOf = ({ credential }: Change): string => (credential.type === 'AccessKey' ? credential.id : '')
 
 interface Judged {
   readonly caller: Caller
   readonly target: unknown
 }
 
-function judgedAgain(
-  { accessKeyId, service, operation: name, input, facts }: Change,
-  view: View,
-  wholly = true,
-): Judged {
+function judgedAgain(change: Change, view: View, wholly = true): Judged {
+  const { service, operation: name, input, facts } = change
+  const accessKeyId = idOf(change)
   const operation = findOperation(service, name)
   const key = view.get(accessKeyById, { id: accessKeyId })
   if (operation === undefined || key === undefined) throw new Error(`${name} by ${accessKeyId} cannot be judged`)
@@ -200,7 +200,18 @@ function performWith(rig: PostgresRig, judge: (change: Change, view: View) => Ju
     const { caller, target } = await settleInTransaction(tx, head, head.at, (view) => judge(change, view))
     const store = storeIn(tx, keyRing)
     const input = change.input as never
-    const result = await operation.run({ input, caller, target: target as never, store, now: head.at, settings, fault })
+    const result = await operation.run({
+      input,
+      caller,
+      target: target as never,
+      facts,
+      prepared: undefined as never,
+      aside: { cookies: [], events: [] },
+      store,
+      now: head.at,
+      settings,
+      fault,
+    })
     await store.events.insert(changeEvent({ caller, facts, operation: operation.model, input, result, head }))
     await store.head.remember(head)
     return query.renderResult(operation.model, result, facts.requestId)
