@@ -1,20 +1,21 @@
 import type { LastUsedNotes } from './audit/last-used.ts'
 import { beginRecord, type CallRecord } from './audit/record.ts'
-import { CallSignature } from './authn/authenticate.ts'
+import { proofOf, type Proof, type Proven } from './authn/proof.ts'
 import type { SigningKeys } from './authn/signing-keys.ts'
 import { authorize } from './authz/authorize.ts'
 import { nothing } from './authz/requirement.ts'
 import type { Directory } from './directory/directory.ts'
 import type { View } from './directory/view.ts'
-import type { CallFacts } from './domain/caller.ts'
+import type { Browser } from './domain/browser.ts'
+import type { CallFacts, Caller } from './domain/caller.ts'
 import { header, type RawRequest, type RawResponse } from './domain/http.ts'
 import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
-import { ServiceError } from './errors.ts'
-import { fault, type Aside, type Settings } from './operations/operation.ts'
+import { notImplemented, ServiceError } from './errors.ts'
+import { beginAside, withAside } from './operations/aside.ts'
+import { fault, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
-import type { OperationModel } from './protocol/protocol.ts'
-import { query } from './protocol/query/index.ts'
+import { protocolOf, protocols, type ProtocolName } from './protocol/protocols.ts'
 import { KeyRingError } from './secrets/key-ring.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { DatabaseError } from './store/transaction.ts'
@@ -29,6 +30,8 @@ export interface House {
   readonly signingKeys: SigningKeys
   readonly lastUsed: LastUsedNotes
   readonly settings: Settings
+  /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
+  readonly consoleOrigins: readonly string[]
   /** For the operator's eyes alone: nothing of the fault reaches the caller. */
   fault(requestId: string, error: unknown): void
   observe(record: CallRecord, status: number): void
@@ -37,78 +40,82 @@ export interface House {
 /** One call, start to finish. The order of these lines is the order of refusals: docs/order-of-checks.md. */
 export async function dispatch(request: RawRequest, house: House): Promise<RawResponse> {
   const record = beginRecord(mintRequestId())
-  const signature = new CallSignature(request)
+  const protocol = protocolOf(request)
+  const proof = proofOf(request, protocol, house)
   let response: RawResponse
   try {
-    const settled = await house.directory.settle((view) => judge(request, signature, record, view, house))
-    response = 'change' in settled ? await house.changes.perform(settled.change) : settled
+    const settled = await house.directory.settle((view) => judge({ request, protocol, proof, record }, view, house))
+    response = 'change' in settled ? await perform(settled, house) : settled
   } catch (thrown) {
     const error = toServiceError(thrown)
     record.error = error.code
     if (error.cause !== undefined || error.code === 'InternalFailure')
       house.fault(record.requestId, error.cause ?? thrown)
-    response = query.renderError(error, request, record.service, record.requestId)
+    response = protocols[protocol].renderError(error, request, record.service ?? proof.service, record.requestId)
   }
   if (record.use !== undefined) house.lastUsed.note(record.use.seq, record.use.use)
   house.observe(record, response.status)
   return response
 }
 
+interface Call {
+  readonly request: RawRequest
+  readonly protocol: ProtocolName
+  readonly proof: Proof
+  readonly record: CallRecord
+}
+
+/** A change that was judged once: what it needs prepared, then the writer. */
+interface Judged {
+  readonly change: Change
+  readonly prepare: (() => Promise<unknown>) | undefined
+}
+
 /** Judges a call over one state, and answers it there if it is a read. Synchronous; it may run again from the start. */
-function judge(
-  request: RawRequest,
-  signature: CallSignature,
-  record: CallRecord,
-  view: View,
-  house: House,
-): RawResponse | { change: Change } {
+function judge({ request, protocol, proof, record }: Call, view: View, house: House): RawResponse | Judged {
   // What an earlier run noted belongs to another state.
   record.service = record.operation = record.caller = record.use = undefined
-  const proof = signature.read(view.now) ?? refuseUnsigned(request) // Rules 1–13: nothing is looked up, no input read.
-  record.service = proof.service as CallRecord['service']
-  const { key, caller } = signature.authenticate(proof, house.signingKeys, view) // Rules 14–16.
-  record.caller = caller
-  record.use = { seq: key.seq, use: { at: view.now, service: proof.service, region: proof.region } }
-  const { operation: model, input } = query.readCall(request, record.service) // Rules 17–19.
+  const proven = proof.prove(view) // Rules 1–16: who calls. No input is read.
+  record.service = proof.service
+  record.use = proven.use
+  const caller = (record.caller = proven.caller) as Caller // A step of signing in has none, and never looks at it.
+  const { operation: model, input } = protocols[protocol].readCall(request, proof.service) // Rules 17–19.
   record.operation = model
   const operation = findOperation(model.service, model.name)
-  if (operation === undefined) throw notImplemented(model)
-  const facts = new RequestFacts(request, record.requestId, proof.region)
+  if (operation === undefined) throw notImplemented(model.name)
+  const facts = new RequestFacts(request, record.requestId, proven)
   const checked = { input: input as never, caller, view, facts }
   const requirement = operation.requires(checked)
   if (requirement !== nothing) authorize(caller, facts, requirement, view) // Rule 20.
-  const target = requirement === nothing ? undefined : requirement.target() // Rule 21: what is named is there.
+  const target = (requirement === nothing ? undefined : requirement.target()) as never // Rule 21: what is named is there.
+  const reading = { ...checked, target, now: view.now, means: house, fault }
   if (operation.answer === undefined) {
     const { service, name } = model
-    const credential = { type: 'AccessKey', id: caller.accessKeyId } as const
-    return { change: { credential, service, operation: name, input, prepared: undefined, facts: facts.plain() } }
+    const { credential } = proven
+    const change = { credential, protocol, service, operation: name, input, prepared: undefined, facts: facts.plain() }
+    return { change, prepare: operation.prepare?.(reading) }
   }
-  const aside: Aside = { cookies: [], events: [] }
-  const result = operation.answer({ ...checked, target: target as never, aside, now: view.now, means: house, fault })
-  return query.renderResult(model, result, record.requestId)
+  const aside = beginAside()
+  const result = operation.answer({ ...reading, aside })
+  return withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
 }
 
-/** Without a signature only the operations that are called so go on; a stranger hears nothing of any other. */
-function refuseUnsigned(request: RawRequest): never {
-  if (query.unsignedOperation(request) !== undefined) throw notImplemented(query.readCall(request, undefined).operation)
-  if (!query.namesOperation(request)) throw new ServiceError('NoOperationNamed', 'No Action was named')
-  throw new ServiceError('MissingAuthenticationToken', 'Request is missing Authentication Token')
+async function perform({ change, prepare }: Judged, house: House): Promise<RawResponse> {
+  return house.changes.perform(prepare === undefined ? change : { ...change, prepared: await prepare() })
 }
-
-const notImplemented = ({ name }: OperationModel): ServiceError =>
-  new ServiceError('NotImplemented', `${name} is not implemented.`)
 
 /** The facts of a request. Its headers are looked at only where a condition or a change asks. */
 class RequestFacts implements CallFacts {
   readonly requestId: string
   readonly region: string
-  readonly browser = undefined
+  readonly browser: Browser | undefined
   readonly #request: RawRequest
 
-  constructor(request: RawRequest, requestId: string, region: string) {
+  constructor(request: RawRequest, requestId: string, { region, browser }: Proven) {
     this.#request = request
     this.requestId = requestId
     this.region = region
+    this.browser = browser
   }
 
   get sourceIp(): string | undefined {

@@ -97,3 +97,7 @@ export class ServiceError extends Error {
     this.code = code
   }
 }
+
+/** For what is in the API model and not written yet, or not allowed to pretend. */
+export const notImplemented = (name: string): ServiceError =>
+  new ServiceError('NotImplemented', `${name} is not implemented.`)

@@ -166,6 +166,7 @@ class Running implements House {
   readonly signingKeys: SigningKeys
   readonly lastUsed = new LastUsedNotes()
   readonly settings: Settings
+  readonly consoleOrigins: readonly string[] = []
   readonly #options: ServeOptions
   readonly #log: Logger
   readonly #metrics: Metrics

@@ -25,6 +25,7 @@ import { performChange } from '../src/writer/change.ts'
 import type { Changes } from '../src/writer/changes.ts'
 import { PostgresChanges } from '../src/writer/postgres-changes.ts'
 import { Queue } from '../src/writer/queue.ts'
+import { consoleOrigin, Page } from './page.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
 
 export interface Credentials {
@@ -92,6 +93,7 @@ export class TestHouse {
       signingKeys: new SigningKeys(keyRing),
       lastUsed: new LastUsedNotes(),
       settings,
+      consoleOrigins: [consoleOrigin],
       fault: (_, error) => this.faults.push(error),
       observe: () => undefined,
     }
@@ -135,6 +137,11 @@ export class TestHouse {
       sourceIp: '192.0.2.7',
       secure: false,
     }
+  }
+
+  /** A browser of its own, before anyone has signed in. */
+  page(): Page {
+    return new Page(this.house)
   }
 
   async send(request: RawRequest): Promise<Answer> {

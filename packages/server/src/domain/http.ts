@@ -31,6 +31,11 @@ export function header(request: RawRequest, name: string): string | undefined {
   return undefined
 }
 
+/** Every value of a header by its lower-case name. */
+export function headers({ rawHeaders }: RawRequest, name: string): readonly string[] {
+  return rawHeaders.filter((_, i) => i % 2 === 1 && rawHeaders[i - 1]?.toLowerCase() === name)
+}
+
 /** The path as sent, without query and base path: `/` where the service itself is meant. */
 export function pathOf({ target, basePath }: RawRequest): string {
   const question = target.indexOf('?')

@@ -44,6 +44,8 @@ export const limits = {
   userAgentMax: 1_024,
   /** [ours] A name in DNS has 253 characters; a record holds this much of whatever was sent as Host. */
   hostMax: 512,
+  /** [ours] A cookie of ours is shorter; what is longer is not one. Browsers keep 4,096. */
+  cookieCharactersMax: 1_024,
   /** [AWS] API model: maxItemsType. */
   pageItemsDefault: 100,
   /** [AWS] API model: markerType. */

@@ -1,8 +1,6 @@
-import type { OwnEvent } from '../audit/event.ts'
 import type { LastUsedNotes } from '../audit/last-used.ts'
 import { type nothing, type Requirement } from '../authz/requirement.ts'
 import type { View } from '../directory/view.ts'
-import type { Cookie } from '../domain/browser.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError, type CommonErrorCode } from '../errors.ts'
 import { operationModel, type OperationModel, type ServiceName } from '../protocol/protocol.ts'
@@ -12,6 +10,7 @@ import type { SigninOperations } from '../protocol/types/signin.ts'
 import type { StsOperations } from '../protocol/types/sts.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Store } from '../store/store.ts'
+import type { Aside } from './aside.ts'
 
 interface Operations {
   iam: IamOperations
@@ -34,13 +33,6 @@ export interface Judging<Input> {
   readonly caller: Caller
   readonly view: View
   readonly facts: CallFacts
-}
-
-/** What an operation gives besides its output: for steps of signing in, which keep things in the browser and record events of their own. */
-export interface Aside {
-  readonly cookies: Cookie[]
-  /** In place of the record of the call. */
-  readonly events: OwnEvent[]
 }
 
 /** Makes an error of this operation: its declared codes and the common ones, no others. */

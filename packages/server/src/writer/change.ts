@@ -6,10 +6,11 @@ import { settleInTransaction } from '../directory/settle-in-transaction.ts'
 import type { CallFacts, Caller, Credential } from '../domain/caller.ts'
 import type { RawResponse } from '../domain/http.ts'
 import { limits } from '../domain/limits.ts'
-import { fault, type Aside, type Settings } from '../operations/operation.ts'
+import { beginAside, withAside } from '../operations/aside.ts'
+import { fault, type Settings } from '../operations/operation.ts'
 import { findOperation } from '../operations/table.ts'
 import type { ServiceName } from '../protocol/protocol.ts'
-import { query } from '../protocol/query/index.ts'
+import { protocols, type ProtocolName } from '../protocol/protocols.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Head } from '../store/head.ts'
 import { storeIn } from '../store/store.ts'
@@ -19,6 +20,8 @@ import type { Transaction } from '../store/transaction.ts'
 export interface Change {
   /** What proved the caller. */
   readonly credential: Credential
+  /** How the answer is rendered. */
+  readonly protocol: ProtocolName
   readonly service: ServiceName
   readonly operation: string
   /** Checked against the model. */
@@ -35,7 +38,7 @@ export interface Change {
 export async function performChange(
   tx: Transaction,
   head: Head,
-  { credential, service, operation: name, input, prepared, facts }: Change,
+  { credential, protocol, service, operation: name, input, prepared, facts }: Change,
   { keyRing, settings }: { keyRing: KeyRing; settings: Settings },
 ): Promise<RawResponse> {
   const operation = findOperation(service, name)
@@ -49,7 +52,7 @@ export async function performChange(
     return { caller: judged, target: requirement.target() }
   })
   const store = storeIn(tx, keyRing)
-  const aside: Aside = { cookies: [], events: [] }
+  const aside = beginAside()
   const result = await operation.run({
     input: input as never,
     caller,
@@ -62,7 +65,7 @@ export async function performChange(
     settings,
     fault,
   })
-  const response = query.renderResult(operation.model, result, facts.requestId)
+  const rendered = protocols[protocol].renderResult(operation.model, result, facts.requestId)
   const events =
     credential.type === 'None'
       ? ownEvents(aside.events, head)
@@ -70,5 +73,5 @@ export async function performChange(
   for (const event of events) await store.events.insert(event)
   await store.head.remember(head)
   if (head.n % 256 === 0) await store.head.forget(head.at - limits.historyKept)
-  return response
+  return withAside(rendered, aside, facts.browser)
 }

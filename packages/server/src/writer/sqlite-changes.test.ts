@@ -16,6 +16,7 @@ beforeAll(async () => {
   const account = await initialise(folderPlace(folder), { administrator: true, rootAccessKey: false }, systemClock)
   change = {
     credential: { type: 'AccessKey', id: account.administrator?.accessKeyId ?? '' },
+    protocol: 'query',
     service: 'iam',
     operation: 'CreateUser',
     input: { UserName: 'alice' },

@@ -8,6 +8,7 @@ import { authorize } from '../../src/authz/authorize.ts'
 import { nothing } from '../../src/authz/requirement.ts'
 import { fault } from '../../src/operations/operation.ts'
 import { findOperation } from '../../src/operations/table.ts'
+import { beginAside } from '../../src/operations/aside.ts'
 import { query } from '../../src/protocol/query/index.ts'
 import { accessKeyById } from '../../src/store/access-keys.ts'
 import type { HeadAnswer, PostgresReads } from '../../src/store/postgres-reads.ts'
@@ -206,7 +207,7 @@ function performWith(rig: PostgresRig, judge: (change: Change, view: View) => Ju
       target: target as never,
       facts,
       prepared: undefined as never,
-      aside: { cookies: [], events: [] },
+      aside: beginAside(),
       store,
       now: head.at,
       settings,

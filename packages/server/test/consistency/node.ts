@@ -62,6 +62,7 @@ export class Node {
       signingKeys: this.#signingKeys,
       lastUsed: new LastUsedNotes(),
       settings: { usersPerAccount: limits.usersPerAccountDefault },
+      consoleOrigins: [],
       fault: (_, error) => this.faults.push(error),
       observe: () => undefined,
     }
