@@ -91,7 +91,7 @@ test('keeps sigv4 and policy pure', () => {
 test('lets the console take types from the server and nothing that runs, and lets no package reach into another', () => {
   expect(
     messages({
-      'packages/console/package.json': '{ "dependencies": { "@keyward/server": "1" } }',
+      'packages/console/package.json': '{ "devDependencies": { "@keyward/server": "1" } }',
       'packages/console/src/app.ts': `import { serve, type Settings } from '@keyward/server'\n`,
       'packages/cli/package.json': '{ "dependencies": { "@keyward/server": "1" } }',
       'packages/cli/src/serve.ts': `import { serve } from '@keyward/server'\n`,

@@ -47,6 +47,8 @@ interface PackageRule {
   readonly pure?: true
   /** Takes types from @keyward/server, and nothing that runs. */
   readonly typesFromServer?: true
+  /** Its libraries are in its bundle: who installs it does not install them. */
+  readonly bundled?: true
 }
 
 const packages: Readonly<Record<string, PackageRule>> = {
@@ -54,7 +56,7 @@ const packages: Readonly<Record<string, PackageRule>> = {
   policy: { only: [], pure: true },
   server: {},
   cli: {},
-  console: { typesFromServer: true },
+  console: { typesFromServer: true, bundled: true },
 }
 
 const server = 'packages/server/src/'
@@ -74,7 +76,7 @@ export function check(root: string): Finding[] {
     if (source.path.startsWith(server) && roomOf(source.path) === undefined) {
       note(1, 'stands in no room of the table in tools/floors.ts')
     }
-    const declared = declaredBy(root, name)
+    const declared = declaredBy(root, name, rule)
     const seen = new Set<string>()
     for (const taken of importsOf(source)) {
       const fault = judge(source, name, rule, declared, taken)
@@ -149,19 +151,23 @@ function moduleOf(specifier: string): string {
   return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 }
 
-function declaredBy(root: string, name: string): ReadonlySet<string> {
+function declaredBy(root: string, name: string, { bundled }: PackageRule): ReadonlySet<string> {
   const file = `${root}/packages/${name}/package.json`
   if (!existsSync(file)) return new Set()
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest
   return new Set(
-    [manifest.dependencies, manifest.optionalDependencies, manifest.peerDependencies].flatMap((list = {}) =>
-      Object.keys(list),
-    ),
+    [
+      manifest.dependencies,
+      manifest.optionalDependencies,
+      manifest.peerDependencies,
+      bundled && manifest.devDependencies,
+    ].flatMap((list = {}) => Object.keys(list)),
   )
 }
 
 interface Manifest {
   readonly dependencies?: Record<string, string>
+  readonly devDependencies?: Record<string, string>
   readonly optionalDependencies?: Record<string, string>
   readonly peerDependencies?: Record<string, string>
 }

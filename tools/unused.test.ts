@@ -55,6 +55,20 @@ test('names files that nobody reaches, but not what dies with them; of a ring ev
   ])
 })
 
+test('counts what the page of a package for browsers starts, and what builds it, as users', () => {
+  expect(
+    messages({
+      'packages/server/src/index.ts': '',
+      'packages/console/vite.config.ts': `import { plugin } from './build/plugin.ts'\nexport default plugin`,
+      'packages/console/build/plugin.ts': `export const plugin = 1`,
+      'packages/console/index.html': `<script type="module" src="/src/app.tsx"></script>`,
+      'packages/console/src/app.tsx': `import './page.tsx'`,
+      'packages/console/src/page.tsx': '',
+      'packages/console/src/dead.tsx': '',
+    }),
+  ).toEqual(['packages/console/src/dead.tsx:1 nobody uses this file'])
+})
+
 test('counts bench, tools and other packages as users', () => {
   expect(
     messages({

@@ -67,11 +67,20 @@ function entriesOf(root: string, sources: readonly Source[]): Set<string> {
       entries.add(`packages/${name}/${target.replace(/^\.\//, '').replace(/^dist\/(.*?)(\.d)?\.[jt]s$/, 'src/$1.ts')}`)
     }
   }
-  // Files that a configuration starts by their name.
+  // Files that a configuration starts by their name. What builds a package for browsers is one too, and starts from its page.
+  for (const { path } of sources.filter(({ path }) => /^packages\/[^/]+\/[^/]+\.config\.ts$/.test(path))) {
+    entries.add(path)
+    for (const script of scriptsOf(join(root, dirname(path), 'index.html'))) entries.add(`${dirname(path)}${script}`)
+  }
   for (const { path, tree } of sources.filter(({ path }) => /^[^/]+\.config\.ts$/.test(path))) {
     for (const [, named = ''] of tree.text.matchAll(/'\.\/([^']+\.ts)'/g)) if (named !== path) entries.add(named)
   }
   return entries
+}
+
+function scriptsOf(page: string): string[] {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : ''
+  return [...text.matchAll(/<script[^>]* src="(\/[^"]+)"/g)].map(([, path = '']) => path)
 }
 
 function stringsIn(value: unknown): string[] {
