@@ -12,4 +12,12 @@ export const limits = {
   violationsPrintedMax: 10,
   /** Ours: text longer than this and than its own bound is not matched against its pattern. */
   overlongTextMatchedMax: 4_096,
+  /** Ours: the deepest input of the model nests 4 levels (the `ContextKeyValues` of a simulation). */
+  jsonDepthMax: 10,
+  /** Ours: as many as a form may have parameters. */
+  jsonValuesMax: 10_000,
+  /** Ours: how much of a wrong name is repeated in the sentence that refuses it. */
+  excerptCharactersMax: 64,
+  /** Ours: bytes that are encoded at once; of base64, so a multiple of three. */
+  base64PieceBytes: 49_152,
 } as const

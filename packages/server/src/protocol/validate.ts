@@ -50,7 +50,7 @@ export function validateInput(operation: OperationModel, input: unknown): void {
   if (found.sentence !== undefined) throw new ServiceError('ValidationError', found.sentence)
 }
 
-/** STS prints the value, unless it is a secret or has parts; IAM never does. */
+/** STS prints the value, unless it is a secret or has parts; IAM never does, nor do the services of our own. */
 function violation(service: ServiceName, found: Violations, path: string, value: unknown, constraint: string): void {
   if (++found.count > limits.violationsPrintedMax) return
   const printed = service === 'sts' ? print(value) : ''

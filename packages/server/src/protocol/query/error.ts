@@ -1,46 +1,16 @@
 import type { RawRequest, RawResponse } from '../../domain/http.ts'
-import type { CommonErrorCode, ErrorCode, ServiceError } from '../../errors.ts'
-import { modelledStatus, services, type ServiceName } from '../model.ts'
+import type { ErrorCode, ServiceError } from '../../errors.ts'
+import { services, type ServiceName } from '../model.ts'
+import { statusOf } from '../status.ts'
 import { answer, requestIdHeaders } from './answer.ts'
 import { queryStringOf, readForm, firstValueOf } from './form.ts'
 import { serviceOfVersion } from './routing.ts'
 import { escapeText } from './xml.ts'
 
-const commonStatuses = {
-  AccessDenied: 403,
-  ExpiredToken: 403,
-  IncompleteSignature: 400,
-  InternalFailure: 500,
-  InvalidAction: 400,
-  InvalidClientTokenId: 403,
-  InvalidInput: 400,
-  MalformedInput: 400,
-  MalformedQueryString: 400,
-  MisdirectedRequest: 421,
-  MissingAuthenticationToken: 403,
-  NoOperationNamed: 302,
-  NotImplemented: 501,
-  OriginRefused: 403,
-  RequestEntityTooLarge: 413,
-  ServiceUnavailable: 503,
-  SessionChanged: 409,
-  SessionEnded: 401,
-  SignatureDoesNotMatch: 403,
-  Throttling: 400,
-  UnknownOperation: 404,
-  ValidationError: 400,
-} as const satisfies Record<CommonErrorCode, number>
-
-const statuses: ReadonlyMap<string, number> = new Map(Object.entries(commonStatuses))
-
 /** AWS sends no Message with these, and clients print their own word for that. */
 const silent: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['ReportExpired', 'ReportInProgress', 'ReportNotPresent'])
 
 const faultNamespace = 'http://webservices.amazon.com/AWSFault/2005-15-09'
-
-function statusOf(code: ErrorCode): number {
-  return statuses.get(code) ?? modelledStatus(code) ?? 400
-}
 
 /** Renders a refusal in the byte form of AWS. */
 export function renderError(
