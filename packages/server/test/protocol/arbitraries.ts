@@ -117,3 +117,26 @@ export function withoutEmpty(value: unknown): unknown {
       .map(([name, part]) => [name, withoutEmpty(part)]),
   )
 }
+
+/** A value as JSON has it: times in seconds, bytes in base64. */
+export function jsonOf(shape: Shape, value: unknown): unknown {
+  switch (shape.type) {
+    case 'structure': {
+      const given = value as Record<string, unknown>
+      const members = shape.members.filter(({ name }) => given[name] !== undefined)
+      return Object.fromEntries(members.map((member) => [member.name, jsonOf(member.shape, given[member.name])]))
+    }
+    case 'list':
+      return (value as unknown[]).map((each) => jsonOf(shape.member, each))
+    case 'map':
+      return Object.fromEntries(
+        Object.entries(value as Record<string, unknown>).map(([key, each]) => [key, jsonOf(shape.value, each)]),
+      )
+    case 'timestamp':
+      return (value as number) / 1000
+    case 'blob':
+      return Buffer.from(value as Uint8Array).toString('base64')
+    default:
+      return value
+  }
+}

@@ -1,5 +1,6 @@
 import type { RawRequest, RawResponse } from '../../src/domain/http.ts'
 import { ServiceError } from '../../src/errors.ts'
+import { json } from '../../src/protocol/json/index.ts'
 import { services, type ServiceName } from '../../src/protocol/model.ts'
 import { query } from '../../src/protocol/query/index.ts'
 
@@ -63,4 +64,19 @@ export function headersOf(response: RawResponse): Record<string, string> {
   const headers: Record<string, string> = {}
   for (let i = 0; i < response.headers.length; i += 2) headers[response.headers[i]!] = response.headers[i + 1]!
   return headers
+}
+
+/** A call of the json protocol, its body as given. */
+export function jsonCall(target: string, body: string | Buffer, contentType = 'application/json'): RawRequest {
+  const rawHeaders = ['Host', 'localhost', 'Content-Type', contentType]
+  return request({ target, rawHeaders, body: Buffer.from(body) })
+}
+
+/** The input of a json call with this body. */
+export function readJson(service: ServiceName, operation: string, body: unknown): unknown {
+  return json.readCall(jsonCall(`/api/${service}/${operation}`, JSON.stringify(body)), undefined).input
+}
+
+export function jsonRefused(service: ServiceName, operation: string, body: unknown): string {
+  return refusal(() => readJson(service, operation, body))
 }
