@@ -1,4 +1,4 @@
-import { ServiceError } from '../../errors.ts'
+import type { ServiceError } from '../../errors.ts'
 import type { ListShape, MapShape, OperationModel, Shape, StructureShape } from '../model.ts'
 import { malformed } from './body.ts'
 import { excerpt } from './excerpt.ts'
@@ -21,26 +21,18 @@ export function readInput(operation: OperationModel, value: unknown): unknown {
 const noInput: StructureShape = { type: 'structure', name: '', members: [] }
 
 function readerOf(shape: Shape): Reader {
-  switch (shape.type) {
-    case 'structure':
-      return readerOfStructure(shape)
-    case 'list':
-      return readerOfList(shape)
-    case 'map':
-      return readerOfMap(shape)
-    case 'string':
-      return readString
-    case 'integer':
-      return readInteger
-    case 'boolean':
-      return readBoolean
-    case 'timestamp':
-      return readTimestamp
-    case 'blob':
-      return readBlob
-    default:
-      return shape satisfies never
-  }
+  if (shape.type === 'structure') return readerOfStructure(shape)
+  if (shape.type === 'list') return readerOfList(shape)
+  if (shape.type === 'map') return readerOfMap(shape)
+  return scalarReaders[shape.type]
+}
+
+const scalarReaders: Readonly<Record<Exclude<Shape['type'], 'structure' | 'list' | 'map'>, Reader>> = {
+  string: readString,
+  integer: readInteger,
+  boolean: readBoolean,
+  timestamp: readTimestamp,
+  blob: readBlob,
 }
 
 function expected(what: string, path: string): ServiceError {
