@@ -26,7 +26,8 @@ const floors: readonly (readonly string[])[] = [
   ['authn/', 'authz/', 'audit/'],
   ['directory/'],
   ['store/', 'protocol/'],
-  ['errors.ts', 'secrets/'],
+  ['secrets/'],
+  ['errors.ts'],
   ['domain/', 'protocol/types/'], // Words that everyone may use, those of AWS's API (generated) included.
 ]
 

@@ -13,6 +13,17 @@ export const limits = {
   /** [ours] AWS has 5,000; a setting of the service, shown as UsersQuota. */
   usersPerAccountDefault: 10_000_000,
 
+  /** [ours] OWASP's Password Storage Cheat Sheet, 2025: argon2id with 19 MiB, two passes, one lane. */
+  passwordHashKibibytes: 19_456,
+  passwordHashPasses: 2,
+  passwordHashLanes: 1,
+  /** [ours] What a hash is believed to take before one was measured. */
+  passwordHashTimeAtFirst: 30,
+  /** [ours] Work with passwords that may wait: beyond it the address with most waiting loses one. */
+  passwordWorkWaitingMax: second / 2,
+  /** [AWS] The most that PasswordReusePrevention can ask for: so many replaced passwords are kept. */
+  oldPasswordsKept: 24,
+
   /** [ours] A form of IAM holds at most one policy of 131,072 characters, three bytes each when percent-encoded, and room around it. */
   bodyBytesMax: 1_048_576,
   /** [ours] Bodies beyond the first size, of all connections together, hold at most the second; more are answered 503. */
