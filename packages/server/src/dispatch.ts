@@ -18,6 +18,7 @@ import { findOperation } from './operations/table.ts'
 import { protocolOf, protocols, type ProtocolName } from './protocol/protocols.ts'
 import { KeyRingError } from './secrets/key-ring.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
+import type { Passwords } from './secrets/passwords.ts'
 import { DatabaseError } from './store/transaction.ts'
 import type { Change } from './writer/change.ts'
 import type { Changes } from './writer/changes.ts'
@@ -29,6 +30,7 @@ export interface House {
   readonly keyRing: KeyRing
   readonly signingKeys: SigningKeys
   readonly lastUsed: LastUsedNotes
+  readonly passwords: Passwords
   readonly settings: Settings
   /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
   readonly consoleOrigins: readonly string[]

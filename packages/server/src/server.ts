@@ -21,6 +21,7 @@ import { OperatorError } from './operator/operator-error.ts'
 import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
+import { Passwords } from './secrets/passwords.ts'
 import { readPrivateFile } from './secrets/private-file.ts'
 import { dataKeys } from './store/data-keys.ts'
 import type { Head } from './store/head.ts'
@@ -165,6 +166,7 @@ class Running implements House {
   readonly keyRing: KeyRing
   readonly signingKeys: SigningKeys
   readonly lastUsed = new LastUsedNotes()
+  readonly passwords = new Passwords()
   readonly settings: Settings
   readonly consoleOrigins: readonly string[] = []
   readonly #options: ServeOptions

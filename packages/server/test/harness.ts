@@ -16,6 +16,7 @@ import { databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
 import { services, type ServiceName } from '../src/protocol/model.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
 import { readMasterKeys } from '../src/secrets/master-key.ts'
+import { Passwords } from '../src/secrets/passwords.ts'
 import { lastUsedIn, usesByPlace } from '../src/store/last-used.ts'
 import { openPool } from '../src/store/postgres.ts'
 import { PostgresPoolReads } from '../src/store/postgres-reads.ts'
@@ -92,6 +93,7 @@ export class TestHouse {
       keyRing,
       signingKeys: new SigningKeys(keyRing),
       lastUsed: new LastUsedNotes(),
+      passwords: new Passwords(),
       settings,
       consoleOrigins: [consoleOrigin],
       fault: (_, error) => this.faults.push(error),

@@ -9,6 +9,7 @@ import type { KeywardOperations } from '../protocol/types/keyward.ts'
 import type { SigninOperations } from '../protocol/types/signin.ts'
 import type { StsOperations } from '../protocol/types/sts.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
+import type { Passwords } from '../secrets/passwords.ts'
 import type { Store } from '../store/store.ts'
 import type { Aside } from './aside.ts'
 
@@ -42,6 +43,7 @@ export type Fault<Code extends string> = (code: Code, message: string) => Servic
 export interface Means {
   readonly keyRing: KeyRing
   readonly lastUsed: Pick<LastUsedNotes, 'of'>
+  readonly passwords: Passwords
   readonly settings: Settings
 }
 

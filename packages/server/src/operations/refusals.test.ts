@@ -18,6 +18,7 @@ const onBob = (parameters: Parameters = {}): Expected => ({
 })
 const onAccount = (parameters: Parameters = {}): Expected => ({ parameters, spokenAs: '*', resource: '*' })
 const AccessKeyId = 'AKIARZPUZDIKAAAAAAAA'
+const Password = 'Correct-Horse-1'
 const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
 const PolicyDocument = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
 const tag = { 'Tags.member.1.Key': 'k', 'Tags.member.1.Value': 'v' }
@@ -27,6 +28,7 @@ const calls: Readonly<Record<string, Expected>> = {
   AttachUserPolicy: onBob({ PolicyArn }),
   CreateAccessKey: onBob(),
   CreateAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
+  CreateLoginProfile: onBob({ Password }),
   CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
   DeleteAccessKey: onBob({ AccessKeyId }),
   DeleteAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
@@ -36,6 +38,7 @@ const calls: Readonly<Record<string, Expected>> = {
   GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
   GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
   GetAccountSummary: onAccount(),
+  GetLoginProfile: onBob(),
   GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
   GetPolicyVersion: {
     parameters: { PolicyArn, VersionId: 'v1' },

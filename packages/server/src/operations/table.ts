@@ -6,6 +6,8 @@ import { ListAccessKeys } from './iam/access-keys/list-access-keys.ts'
 import { UpdateAccessKey } from './iam/access-keys/update-access-key.ts'
 import { CreateAccountAlias, DeleteAccountAlias, ListAccountAliases } from './iam/account/account-aliases.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
+import { CreateLoginProfile } from './iam/login-profiles/create-login-profile.ts'
+import { GetLoginProfile } from './iam/login-profiles/get-login-profile.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
@@ -31,6 +33,7 @@ export const operations: readonly Operation[] = [
   AttachUserPolicy,
   CreateAccessKey,
   CreateAccountAlias,
+  CreateLoginProfile,
   CreateUser,
   DeleteAccessKey,
   DeleteAccountAlias,
@@ -39,6 +42,7 @@ export const operations: readonly Operation[] = [
   DetachUserPolicy,
   GetAccessKeyLastUsed,
   GetAccountSummary,
+  GetLoginProfile,
   GetPolicy,
   GetPolicyVersion,
   GetUser,

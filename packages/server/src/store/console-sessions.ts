@@ -1,6 +1,8 @@
 import type { AccountId, UserId } from '../domain/ids.ts'
+import { keysOf, type KeyOwner } from './access-keys.ts'
 import { first, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
+import type { Transaction } from './transaction.ts'
 
 /** A person's session. It ends when its row goes, and at `endsAt`. */
 export interface ConsoleSession {
@@ -35,6 +37,10 @@ const selectById = statement<{ id: string }, SessionRow>((db, { id }) =>
   db.selectFrom('console_session').select(columns).where('id', '=', id),
 )
 
+const deleteOfOwner = statement<{ owner: string; but: string }, never>((db, { owner, but }) =>
+  db.deleteFrom('console_session').where('owner', '=', owner).where('id', '<>', but),
+)
+
 const decode = (row: SessionRow): ConsoleSession => ({
   id: row.id,
   handle: row.handle,
@@ -50,4 +56,11 @@ const decode = (row: SessionRow): ConsoleSession => ({
 export const consoleSessionById = lookup(selectById, (rows) => {
   const row = first(rows)
   return row && decode(row)
+})
+
+export const consoleSessionsIn = (tx: Transaction) => ({
+  /** All sessions of a user, or of root; where `but` names one, all others. */
+  async endOf(owner: KeyOwner, { but = '' }: { but?: string | undefined } = {}): Promise<void> {
+    await tx.run(deleteOfOwner, { ...keysOf(owner), but })
+  },
 })

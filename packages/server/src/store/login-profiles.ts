@@ -3,6 +3,7 @@ import type { AccountId, UserId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { keysOf, type KeyOwner } from './access-keys.ts'
 import { first, lookup } from './lookup.ts'
+import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -31,17 +32,7 @@ export interface NewPassword {
   readonly endsAt?: number | undefined
 }
 
-interface ProfileRow {
-  account_id: string
-  user_id: string | null
-  hash: string
-  stamp: string
-  reset_required: number
-  created_at: number
-  changed_at: number
-  ends_at: number | null
-  used_at: number | null
-}
+type ProfileRow = Omit<Schema['login_profile'], 'owner'>
 
 const columns = [
   'account_id',
@@ -77,37 +68,31 @@ interface WrittenPassword {
   readonly at: number
 }
 
-const insertProfile = statement<WrittenPassword & { account: AccountId; userId: UserId | null }, ProfileRow>(
+const insertProfile = statement<WrittenPassword & { account: AccountId; userId: UserId | null }, never>(
   (db, { owner, account, userId, hash, stamp, resetRequired, endsAt, at }) =>
-    db
-      .insertInto('login_profile')
-      .values({
-        owner,
-        account_id: account,
-        user_id: userId,
-        hash,
-        stamp,
-        reset_required: resetRequired,
-        created_at: at,
-        changed_at: at,
-        ends_at: endsAt,
-        used_at: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning(columns),
+    db.insertInto('login_profile').values({
+      owner,
+      account_id: account,
+      user_id: userId,
+      hash,
+      stamp,
+      reset_required: resetRequired,
+      created_at: at,
+      changed_at: at,
+      ends_at: endsAt,
+      used_at: null,
+    }),
 )
 
-const updatePassword = statement<WrittenPassword, never>(
-  (db, { owner, hash, stamp, resetRequired, endsAt, at }) =>
-    db
-      .updateTable('login_profile')
-      .set({ hash, stamp, reset_required: resetRequired, ends_at: endsAt, changed_at: at })
-      .where('owner', '=', owner),
+const updatePassword = statement<WrittenPassword, never>((db, { owner, hash, stamp, resetRequired, endsAt, at }) =>
+  db
+    .updateTable('login_profile')
+    .set({ hash, stamp, reset_required: resetRequired, ends_at: endsAt, changed_at: at })
+    .where('owner', '=', owner),
 )
 
 const insertOld = statement<{ owner: string; stamp: string; hash: string; at: number }, never>(
-  (db, { owner, stamp, hash, at }) =>
-    db.insertInto('old_password').values({ owner, stamp, hash, replaced_at: at }),
+  (db, { owner, stamp, hash, at }) => db.insertInto('old_password').values({ owner, stamp, hash, replaced_at: at }),
 )
 
 const deleteOld = statement<{ owner: string; stamp: string }, never>((db, { owner, stamp }) =>
@@ -143,10 +128,8 @@ const decodeOne = (rows: readonly ProfileRow[]): LoginProfile | undefined => {
   )
 }
 
-/** The arguments for both lookups are `keysOf(owner)`. */
+/** The arguments are `keysOf(owner)`. */
 export const loginProfileOf = lookup(selectByOwner, decodeOne)
-/** The hashes of passwords that were replaced, the newest first. */
-export const oldPasswordsOf = lookup(selectOld, (rows) => rows.map(({ hash }) => hash))
 
 const mintStamp = (): string => randomBytes(12).toString('base64url')
 
@@ -163,10 +146,10 @@ export const loginProfilesIn = (tx: Transaction) => ({
   async of(owner: KeyOwner): Promise<LoginProfile | undefined> {
     return decodeOne(await tx.all(selectByOwner, keysOf(owner)))
   },
-  /** Undefined where there is one already. */
-  async insert(owner: KeyOwner, password: NewPassword, at: number): Promise<LoginProfile | undefined> {
+  /** Where there is none yet. */
+  async insert(owner: KeyOwner, password: NewPassword, at: number): Promise<void> {
     const { account, userId = null } = owner
-    return decodeOne(await tx.all(insertProfile, { ...written(owner, password, at), account, userId }))
+    await tx.run(insertProfile, { ...written(owner, password, at), account, userId })
   },
   /** With a new stamp, and the old hash kept. The creation date and the last use stay. */
   async replacePassword(profile: LoginProfile, password: NewPassword, at: number): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AccountId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
+import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -20,17 +21,7 @@ export interface PasswordPolicy {
   readonly hardExpiry: boolean
 }
 
-interface PolicyRow {
-  minimum_length: number
-  require_symbols: number
-  require_numbers: number
-  require_uppercase: number
-  require_lowercase: number
-  users_may_change: number
-  days_max: number | null
-  reuse_prevention: number | null
-  hard_expiry: number
-}
+type PolicyRow = Omit<Schema['password_policy'], 'account_id'>
 
 const columns = [
   'minimum_length',

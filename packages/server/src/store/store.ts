@@ -2,10 +2,13 @@ import type { KeyRing } from '../secrets/key-ring.ts'
 import { accessKeysIn } from './access-keys.ts'
 import { accountsIn } from './accounts.ts'
 import { aliasesIn } from './aliases.ts'
+import { consoleSessionsIn } from './console-sessions.ts'
 import { dataKeysIn } from './data-keys.ts'
 import { eventsIn } from './events.ts'
 import { headIn } from './head.ts'
 import { lastUsedIn } from './last-used.ts'
+import { loginProfilesIn } from './login-profiles.ts'
+import { passwordPoliciesIn } from './password-policies.ts'
 import type { Transaction } from './transaction.ts'
 import { userPoliciesIn } from './user-policies.ts'
 import { userTagsIn } from './user-tags.ts'
@@ -21,6 +24,9 @@ export const storeIn = (tx: Transaction, keyRing: KeyRing) => ({
   userPolicies: userPoliciesIn(tx),
   accessKeys: accessKeysIn(tx, keyRing),
   lastUsed: lastUsedIn(tx),
+  loginProfiles: loginProfilesIn(tx),
+  passwordPolicies: passwordPoliciesIn(tx),
+  consoleSessions: consoleSessionsIn(tx),
   dataKeys: dataKeysIn(tx),
   events: eventsIn(tx),
 })

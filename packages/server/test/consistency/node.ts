@@ -1,5 +1,6 @@
 import { sign } from '@keyward/sigv4'
 import { LastUsedNotes } from '../../src/audit/last-used.ts'
+import { Passwords } from '../../src/secrets/passwords.ts'
 import { SigningKeys } from '../../src/authn/signing-keys.ts'
 import type { Directory, Judge } from '../../src/directory/directory.ts'
 import type { View } from '../../src/directory/view.ts'
@@ -61,6 +62,7 @@ export class Node {
       keyRing: this.#keyRing,
       signingKeys: this.#signingKeys,
       lastUsed: new LastUsedNotes(),
+      passwords: new Passwords(),
       settings: { usersPerAccount: limits.usersPerAccountDefault },
       consoleOrigins: [],
       fault: (_, error) => this.faults.push(error),

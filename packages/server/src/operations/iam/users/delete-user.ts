@@ -10,6 +10,8 @@ export const DeleteUser = operation('iam', 'DeleteUser', {
     const owner = { account: target.account, userId: target.id }
     if ((await store.accessKeys.of(owner)).length > 0)
       throw fault('DeleteConflict', 'Cannot delete entity, must delete access keys first.')
+    if ((await store.loginProfiles.of(owner)) !== undefined)
+      throw fault('DeleteConflict', 'Cannot delete entity, must delete login profile first.')
     if ((await store.userPolicies.attachments(target.id)).length > 0)
       throw fault('DeleteConflict', 'Cannot delete entity, must detach all policies first.')
     if ((await store.userPolicies.sizes(target.id)).size > 0)
