@@ -124,11 +124,16 @@ export class TestHouse {
   }
 
   /** A signed POST of this body, which a test may spoil before it sends it. */
-  signed(as: Credentials, service: string, body: string): RawRequest {
+  signed(
+    as: Credentials,
+    service: string,
+    body: string,
+    { target = '/', contentType = 'application/x-www-form-urlencoded; charset=utf-8' } = {},
+  ): RawRequest {
     const request = {
       method: 'POST',
-      target: '/',
-      rawHeaders: ['Host', 'keyward.test', 'Content-Type', 'application/x-www-form-urlencoded; charset=utf-8'],
+      target,
+      rawHeaders: ['Host', 'keyward.test', 'Content-Type', contentType],
       body: Buffer.from(body),
     }
     const added = sign(request, as, { now: this.now, region: 'us-east-1', service })

@@ -2,20 +2,27 @@ import { readProof, SigV4Error, verifyProof, type Proof, type SigningKey } from 
 import type { View } from '../directory/view.ts'
 import type { RawRequest } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
+import type { ServiceName } from '../protocol/protocol.ts'
+import type { ProtocolName } from '../protocol/protocols.ts'
 import { findSigner, invalidToken, type Signer } from './find-caller.ts'
 import type { SigningKeys } from './signing-keys.ts'
 
-/** Services a request may be signed for here. */
-const signedServices = ['iam', 'sts'] as const
+/** Services a request may be signed for, the main one first. Whoever speaks json may sign for the one of our own. */
+const signedServices = {
+  query: ['iam', 'sts'],
+  json: ['iam', 'sts', 'keyward'],
+} as const satisfies Record<ProtocolName, readonly ServiceName[]>
 
 /** The signature of one call. What was computed once is kept while a judgement runs again. */
 export class CallSignature {
   readonly #request: RawRequest
+  readonly #services: readonly ServiceName[]
   #read: { readonly second: number; readonly proof: Proof | undefined } | undefined
   #verifiedBy: SigningKey | undefined
 
-  constructor(request: RawRequest) {
+  constructor(request: RawRequest, protocol: ProtocolName) {
     this.#request = request
+    this.#services = signedServices[protocol]
   }
 
   /** Rules 1 to 13: well formed, in time, scoped to a service of ours. Undefined for a request that carries no signature at all. */
@@ -40,7 +47,7 @@ export class CallSignature {
 
   #readAt(now: number): Proof | undefined {
     try {
-      return readProof(this.#request, { now, services: signedServices })
+      return readProof(this.#request, { now, services: this.#services })
     } catch (error) {
       if (!(error instanceof SigV4Error)) throw error
       if (error.code === 'MissingAuthenticationToken') return undefined

@@ -49,7 +49,7 @@ class SignedProof implements Proof {
   constructor(request: RawRequest, protocol: ProtocolName, means: Means) {
     this.#request = request
     this.#protocol = protocol
-    this.#signature = new CallSignature(request)
+    this.#signature = new CallSignature(request, protocol)
     this.#means = means
   }
 

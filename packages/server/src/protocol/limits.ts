@@ -12,7 +12,7 @@ export const limits = {
   violationsPrintedMax: 10,
   /** Ours: text longer than this and than its own bound is not matched against its pattern. */
   overlongTextMatchedMax: 4_096,
-  /** Ours: the deepest input of the model nests 4 levels (the `ContextKeyValues` of a simulation). */
+  /** Ours: the deepest input of the model nests 5 levels (the `Values` of a delegation's parameters). */
   jsonDepthMax: 10,
   /** Ours: as many as a form may have parameters. */
   jsonValuesMax: 10_000,
