@@ -54,16 +54,29 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     managementEvent: true,
     recipientAccountId: account,
     eventCategory: 'Management',
+    // AWS writes the text, and only where it is so.
+    ...(caller.session && { sessionCredentialFromConsole: 'true' }),
     tlsDetails: { clientProvidedHostHeader: facts.host?.slice(0, limits.hostMax) },
   }
   return { n: head.n, i: 0, eventId, account, at: head.at, record: JSON.stringify(record) }
 }
 
-function userIdentity({ principal, accessKeyId }: Caller): object {
+function userIdentity({ principal, accessKeyId, session }: Caller): object {
   const common = { arn: principal.arn, accountId: principal.account, accessKeyId }
+  const ofSession = session && {
+    sessionContext: {
+      attributes: { creationDate: eventTime(session.provenAt), mfaAuthenticated: String(session.mfaPresent) },
+    },
+  }
   return principal.type === 'Root'
-    ? { type: 'Root', principalId: principal.account, ...common, ...(principal.alias && { userName: principal.alias }) }
-    : { type: 'IAMUser', principalId: principal.userId, ...common, userName: principal.userName }
+    ? {
+        type: 'Root',
+        principalId: principal.account,
+        ...common,
+        ...(principal.alias && { userName: principal.alias }),
+        ...ofSession,
+      }
+    : { type: 'IAMUser', principalId: principal.userId, ...common, userName: principal.userName, ...ofSession }
 }
 
 /** Whole seconds, ISO 8601, UTC. */
