@@ -3,6 +3,7 @@ import {
   OperatorError,
   parseAccountId,
   parseAddress,
+  parseConsoleOrigin,
   type AccountId,
   type AccountOptions,
   type Address,
@@ -64,7 +65,6 @@ export interface AccountFlags {
   readonly rootEmail?: string
   readonly admin: boolean
   readonly rootAccessKey?: boolean
-  readonly apiUrl?: string
 }
 
 const accountOptionsOnly = [
@@ -72,7 +72,6 @@ const accountOptionsOnly = [
   () => option('--root-email <address>', "the root user's e-mail address; by default root@ACCOUNT.invalid"),
   () => new Option('--no-admin', 'make no administrator'),
   () => new Option('--root-access-key', 'give root an access key: advised against'),
-  () => option('--api-url <url>', 'where callers reach the server: for the endpoint that is printed').argParser(apiUrl),
 ]
 
 /** What init, account create and serve --init ask of a new account. */
@@ -98,8 +97,19 @@ export const accountOptions = (flags: AccountFlags): AccountOptions => ({
 export interface PrintFlags {
   readonly listen: Address
   readonly apiUrl?: string
+  readonly consoleOrigin: readonly string[]
   readonly json?: boolean
 }
+
+/** Where programs and people reach the server, if that is not where it listens. */
+export const addressOptions = {
+  apiUrl: () =>
+    option('--api-url <url>', 'where callers reach the API: for profiles that are printed').argParser(apiUrl),
+  consoleOrigin: () =>
+    option('--console-origin <url>', 'where people reach the console: https://iam.example.com; repeatable')
+      .argParser(consoleOrigin)
+      .default([]),
+} as const
 
 export const defaultListen = '127.0.0.1:8750'
 
@@ -111,6 +121,8 @@ export function withPrint(command: Command): Command {
         .argParser(address)
         .default(parseAddress(defaultListen), defaultListen),
     )
+    .addOption(addressOptions.apiUrl())
+    .addOption(addressOptions.consoleOrigin())
     .option('--json', 'print one JSON object')
 }
 
@@ -119,4 +131,12 @@ function apiUrl(text: string): string {
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.href !== url.origin + url.pathname)
     throw new InvalidArgumentError('It must look like https://iam.example.com.')
   return text.replace(/\/$/, '')
+}
+
+function consoleOrigin(text: string, before: readonly string[]): readonly string[] {
+  const origin = parseConsoleOrigin(text)
+  if (origin === undefined) {
+    throw new InvalidArgumentError('It must look like https://iam.example.com; http is for localhost alone.')
+  }
+  return [...before, origin]
 }

@@ -1,10 +1,13 @@
-import type { NewAccount } from '@keyward/server'
+import { consoleOriginsAt, type NewAccount } from '@keyward/server'
 import type { PrintFlags } from './options.ts'
 
 /** The one print of what was made, secrets included: to the terminal, never through a log. */
-export function printAccount(account: NewAccount, { apiUrl, listen, tlsCert, json }: Print): void {
-  const endpoint = apiUrl ?? `${tlsCert === undefined ? 'http' : 'https'}://${listen.text}`
-  process.stdout.write(json === true ? `${JSON.stringify(asJson(account, endpoint))}\n` : asText(account, endpoint))
+export function printAccount(account: NewAccount, { apiUrl, consoleOrigin, listen, tlsCert, json }: Print): void {
+  const tls = tlsCert !== undefined
+  const endpoint = apiUrl ?? `${tls ? 'https' : 'http'}://${listen.text}`
+  const [console] = consoleOriginsAt(listen, { given: consoleOrigin, tls })
+  const text = json === true ? `${JSON.stringify(asJson(account, endpoint))}\n` : asText(account, { endpoint, console })
+  process.stdout.write(text)
 }
 
 interface Print extends PrintFlags {
@@ -28,7 +31,14 @@ function asJson({ accountId, rootEmail, administrator, rootKey }: NewAccount, en
   }
 }
 
-function asText({ accountId, rootEmail, administrator, rootKey }: NewAccount, endpoint: string): string {
+interface Addresses {
+  readonly endpoint: string
+  /** Undefined where there is none, or only `serve` will know it. */
+  readonly console: string | undefined
+}
+
+function asText(account: NewAccount, { endpoint, console }: Addresses): string {
+  const { accountId, rootEmail, administrator, rootKey } = account
   const lines = [`Account ${accountId} was created. Root user: ${rootEmail}`, '']
   if (administrator !== undefined) {
     lines.push(
@@ -45,7 +55,19 @@ function asText({ accountId, rootEmail, administrator, rootKey }: NewAccount, en
       ...profile('keyward-root', rootKey, endpoint),
     )
   }
+  if (console !== undefined) lines.push(...consoleLines(account, console))
   return `${lines.join('\n')}\n`
+}
+
+function consoleLines({ accountId, rootEmail, administrator }: NewAccount, address: string): readonly string[] {
+  return [
+    `The console is at ${address}`,
+    ...(administrator === undefined
+      ? []
+      : [`Sign in to account ${accountId} as the IAM user "${administrator.userName}".`]),
+    `The root user signs in with ${rootEmail}; "keyward root reset-password" makes its first password.`,
+    '',
+  ]
 }
 
 function profile(

@@ -34,6 +34,8 @@ export interface House {
   readonly settings: Settings
   /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
   readonly consoleOrigins: readonly string[]
+  /** Where callers reach the API: `https://iam.example.com`. */
+  readonly apiUrl: string
   /** For the operator's eyes alone: nothing of the fault reaches the caller. */
   fault(requestId: string, error: unknown): void
   observe(record: CallRecord, status: number): void

@@ -9,16 +9,20 @@ import { SqliteDirectory } from './directory/sqlite-directory.ts'
 import { dispatch, type House } from './dispatch.ts'
 import { systemClock } from './domain/clock.ts'
 import { pathOf, type RawRequest, type RawResponse } from './domain/http.ts'
-import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { listen, type Address, type Door } from './http/address.ts'
+import { Console, type FileResponse } from './http/console/console.ts'
+import { ConsoleFiles } from './http/console/files.ts'
+import { consoleOriginsAt } from './http/console/origins.ts'
 import { createListener } from './http/listener.ts'
 import { Metrics, type Gauges } from './http/metrics.ts'
+import { plainText } from './http/plain-text.ts'
 import { TrustedProxies } from './http/client-address.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
 import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
+import { protocolOf } from './protocol/protocols.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { Passwords } from './secrets/passwords.ts'
@@ -42,6 +46,10 @@ export interface ServeOptions {
   readonly trustedProxies: readonly string[]
   readonly metricsListen: Address | undefined
   readonly settings: Settings
+  /** The built console, and the origins it was given: none means those of loopback, where the server listens there. */
+  readonly console: { readonly folder: string; readonly origins: readonly string[] }
+  /** Where callers reach the API: what the console puts into profiles. By default its own origin, or on loopback where the server listens. */
+  readonly apiUrl: string | undefined
   readonly logLevel: string
 }
 
@@ -62,6 +70,12 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   }
   if (options.metricsListen?.loopback === false) {
     throw new OperatorError('--metrics-listen must be a loopback address or the path of a UNIX socket.')
+  }
+  const plainOrigin = options.console.origins.find((origin) => !origin.startsWith('https:'))
+  if (!address.loopback && plainOrigin !== undefined) {
+    throw new OperatorError(
+      `Off loopback the console wants an origin with https, and --console-origin ${plainOrigin} has none.`,
+    )
   }
   const log = openLog(options.logLevel)
   const lock = await lockPlace(place, 'shared')
@@ -168,13 +182,15 @@ class Running implements House {
   readonly lastUsed = new LastUsedNotes()
   readonly passwords = new Passwords()
   readonly settings: Settings
-  readonly consoleOrigins: readonly string[] = []
   readonly #options: ServeOptions
   readonly #log: Logger
   readonly #metrics: Metrics
   readonly #doors: Door[] = []
   readonly #timers: NodeJS.Timeout[] = []
   url = ''
+  apiUrl = ''
+  consoleOrigins: readonly string[] = []
+  #console: Console | undefined
 
   constructor(
     options: ServeOptions,
@@ -211,9 +227,29 @@ class Running implements House {
     const door = await listen(server, address)
     this.#doors.push(door)
     this.url = `${tls === undefined ? 'http' : 'https'}://${door.authority}`
+    this.#openConsole(door.port)
     this.#timers.push(setInterval(() => void this.#flushUses(), limits.lastUsedFlushEvery))
     this.#timers.push(setInterval(() => void this.#foldUses(), limits.lastUsedFoldEvery))
     this.#log.info({ url: this.url }, 'ready')
+  }
+
+  /** `port`: where the server listens, which is not known before it does. */
+  #openConsole(port: number | undefined): void {
+    const { console, listen: address, tls, apiUrl, basePath } = this.#options
+    const bound = address.kind === 'tcp' && port !== undefined ? { ...address, port } : address
+    const origins = consoleOriginsAt(bound, { given: console.origins, tls: tls !== undefined })
+    this.consoleOrigins = origins
+    this.apiUrl = apiUrl ?? `${console.origins[0] ?? this.url}${basePath}`
+    const files = ConsoleFiles.open(console.folder)
+    if (files === undefined) {
+      this.#log.warn('the console is not built, and is not served: npm run build')
+      return
+    }
+    if (origins.length === 0) {
+      this.#log.warn('the console is not served: at this address it wants --console-origin with https')
+      return
+    }
+    this.#console = new Console({ files, origins, port })
   }
 
   async stop(): Promise<void> {
@@ -241,23 +277,22 @@ class Running implements House {
     }
   }
 
-  async #answer(request: RawRequest): Promise<RawResponse> {
+  async #answer(request: RawRequest): Promise<RawResponse | FileResponse> {
     const path = pathOf(request)
-    if (request.method === 'GET' && path === '/healthz') return word(200, 'ok')
+    if (request.method === 'GET' && path === '/healthz') return plainText(200, 'ok')
     if (request.method === 'GET' && path === '/readyz') return this.#readiness()
-    if (!query.accepts(request))
-      return word(404, 'This is Keyward: it speaks the AWS IAM and STS query protocol at this address.')
-    return dispatch(request, this)
+    if (protocolOf(request) === 'json' || query.accepts(request)) return dispatch(request, this)
+    return this.#console?.answer(request) ?? plainText(404, this.#console === undefined ? noConsole : noSuchPage)
   }
 
   async #readiness(): Promise<RawResponse> {
     try {
       await checkDataKeys(this.directory, this.keyRing)
       await this.directory.settle(({ head }) => checkClock(head))
-      return word(200, 'ready')
+      return plainText(200, 'ready')
     } catch (error) {
       this.#log.error({ fault: causeOf(error) }, 'not ready')
-      return word(503, 'not ready')
+      return plainText(503, 'not ready')
     }
   }
 
@@ -286,8 +321,6 @@ class Running implements House {
 const causeOf = (error: unknown): string =>
   error instanceof Error && error.cause !== undefined ? reason(error.cause) : reason(error)
 
-const word = (status: number, text: string): RawResponse => ({
-  status,
-  headers: ['Content-Type', 'text/plain; charset=utf-8', 'x-amzn-RequestId', mintRequestId()],
-  body: `${text}\n`,
-})
+const noConsole =
+  'This is Keyward: it speaks the AWS IAM and STS query protocol at this address. Its console is not served here.'
+const noSuchPage = 'This is Keyward: nothing is at this address.'

@@ -96,6 +96,7 @@ export class TestHouse {
       passwords: new Passwords(),
       settings,
       consoleOrigins: [consoleOrigin],
+      apiUrl: 'https://iam.keyward.test',
       fault: (_, error) => this.faults.push(error),
       observe: () => undefined,
     }

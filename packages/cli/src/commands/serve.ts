@@ -1,3 +1,4 @@
+import { folder } from '@keyward/console'
 import {
   initialise,
   isInitialised,
@@ -13,6 +14,7 @@ import { InvalidArgumentError, type Command } from 'commander'
 import {
   accountOptions,
   address,
+  addressOptions,
   collect,
   defaultListen,
   givenAccountFlags,
@@ -27,6 +29,8 @@ import { printAccount } from '../print-account.ts'
 
 interface ServeFlags extends PlaceFlags, AccountFlags {
   readonly listen: Address
+  readonly apiUrl?: string
+  readonly consoleOrigin: readonly string[]
   readonly basePath: string
   readonly tlsCert?: string
   readonly tlsKey?: string
@@ -47,6 +51,8 @@ export function serveCommand(program: Command): void {
     .addOption(
       option('--base-path <path>', 'the folder a proxy serves it under, such as /iam').argParser(basePath).default(''),
     )
+    .addOption(addressOptions.apiUrl())
+    .addOption(addressOptions.consoleOrigin())
     .addOption(option('--tls-cert <file>', 'certificate chain, PEM'))
     .addOption(option('--tls-key <file>', 'its private key, PEM'))
     .addOption(option('--insecure-http', 'allow plain HTTP off loopback: behind a proxy that speaks TLS'))
@@ -92,6 +98,8 @@ async function serveUntilStopped(flags: ServeFlags, command: Command): Promise<v
     insecureHttp: flags.insecureHttp === true,
     trustedProxies: flags.trustedProxy,
     metricsListen: flags.metricsListen,
+    console: { folder, origins: flags.consoleOrigin },
+    apiUrl: flags.apiUrl,
     settings: { usersPerAccount: flags.usersPerAccount },
     logLevel: flags.logLevel,
   })

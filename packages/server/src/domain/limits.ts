@@ -45,6 +45,9 @@ export const limits = {
   timeoutCheckEvery: 2 * second,
   /** [ours] Connections of one server; more are closed at once. */
   connectionsMax: 10_000,
+  /** [ours] A year each: how long a browser keeps a file of the console, and comes by https alone once it has. RFC 8246, RFC 6797. */
+  assetSeconds: 31_536_000,
+  strictTransportSeconds: 31_536_000,
   /** [ours] Calls in flight are given this long at a stop. */
   stopGrace: 20 * second,
 

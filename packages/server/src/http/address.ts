@@ -34,6 +34,8 @@ export function parseAddress(text: string): Address | undefined {
 export interface Door {
   /** What clients put after `http://`. */
   readonly authority: string
+  /** Undefined for a UNIX socket. */
+  readonly port: number | undefined
   /** Takes no new calls, lets those in flight end, and after a while lets nothing hold it. */
   close(): Promise<void>
 }
@@ -41,7 +43,8 @@ export interface Door {
 /** Opens the door. Rejects where the address is in use. */
 export async function listen(server: Server, address: Address): Promise<Door> {
   if (address.kind === 'socket' && (await isLeftBehind(address.path))) unlinkSync(address.path)
-  return { authority: await bind(server, address), close: () => close(server) }
+  const port = await bind(server, address)
+  return { authority: authorityOf(address, port), port, close: () => close(server) }
 }
 
 function close(server: Server): Promise<void> {
@@ -67,14 +70,19 @@ function isLeftBehind(path: string): Promise<boolean> {
 
 const isSocket = (path: string): boolean => statSync(path).isSocket()
 
-function bind(server: Server, address: Address): Promise<string> {
+function authorityOf(address: Address, port: number | undefined): string {
+  if (address.kind === 'socket' || port === undefined) return address.text
+  return `${address.host.includes(':') ? `[${address.host}]` : address.host}:${port}`
+}
+
+/** The port it is bound to, where it has one. */
+function bind(server: Server, address: Address): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     const listening = () => {
       server.off('error', reject)
       const bound = server.address()
-      if (address.kind === 'socket' || bound === null || typeof bound === 'string') resolve(address.text)
-      else resolve(`${address.host.includes(':') ? `[${address.host}]` : address.host}:${bound.port}`)
+      resolve(bound === null || typeof bound === 'string' ? undefined : bound.port)
     }
     if (address.kind === 'socket') server.listen(address.path, listening)
     else server.listen({ host: address.host, port: address.port, backlog: 1_024 }, listening)

@@ -8,6 +8,8 @@ import { ServiceError } from '../errors.ts'
 import { query } from '../protocol/query/index.ts'
 import { BodyRoom, readBody, type BodyBounds } from './body.ts'
 import { Connection } from './connection.ts'
+import type { FileResponse } from './console/console.ts'
+import { plainText } from './plain-text.ts'
 import { readHead, type RequestHead } from './request-head.ts'
 import { clientOf, localPeer, readAddress, type TrustedProxies } from './client-address.ts'
 
@@ -32,7 +34,7 @@ export interface ListenerOptions {
   /** By default those of `limits`. */
   readonly bounds?: Partial<ListenerBounds>
   /** Answers a well-formed request. It never throws. */
-  answer(request: RawRequest): Promise<RawResponse>
+  answer(request: RawRequest): Promise<RawResponse | FileResponse>
   /** A request that was refused before it was one: for metrics. */
   refused(reason: string): void
   /** What must not happen did: for the operator's eyes. */
@@ -126,7 +128,9 @@ class Front {
       const body = await readBody(incoming, this.#bounds.bodyBytesMax, lease)
       if (body.fault === 'gone') return
       if (body.fault !== undefined) return this.#refuse(connection, outgoing, request, this.#refusals[body.fault])
-      this.#send(outgoing, await this.#options.answer({ ...request, body: body.bytes }))
+      const response = await this.#options.answer({ ...request, body: body.bytes })
+      if ('send' in response) this.#sendFile(incoming, outgoing, response)
+      else this.#send(outgoing, response)
     } catch (error) {
       const requestId = mintRequestId()
       this.#options.fault(requestId, error)
@@ -191,10 +195,25 @@ class Front {
     return Connection.of(socket, this.#bounds.lingerTimeout)
   }
 
+  #sendFile(incoming: IncomingMessage, outgoing: ServerResponse, { send }: FileResponse): void {
+    if (outgoing.destroyed) return
+    this.#endIfStopping(outgoing)
+    send({
+      incoming,
+      outgoing,
+      missing: () => this.#send(outgoing, plainText(404, 'There is no such file.')),
+      fault: (error) => this.#options.fault(mintRequestId(), error),
+    })
+  }
+
+  /** A server that stops lets no connection wait for a next call. */
+  #endIfStopping(outgoing: ServerResponse): void {
+    if (!this.#server.listening) outgoing.shouldKeepAlive = false
+  }
+
   #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): void {
     if (outgoing.destroyed) return
-    // A server that stops lets no connection wait for a next call.
-    if (!this.#server.listening) outgoing.shouldKeepAlive = false
+    this.#endIfStopping(outgoing)
     outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(Buffer.byteLength(body))])
     outgoing.end(body)
   }

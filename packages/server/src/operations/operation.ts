@@ -45,6 +45,8 @@ export interface Means {
   readonly lastUsed: Pick<LastUsedNotes, 'of'>
   readonly passwords: Passwords
   readonly settings: Settings
+  /** Where callers reach the API: `https://iam.example.com`. */
+  readonly apiUrl: string
 }
 
 interface Definition<Shape extends Shapes, Target, Prepared> {

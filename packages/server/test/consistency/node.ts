@@ -65,6 +65,7 @@ export class Node {
       passwords: new Passwords(),
       settings: { usersPerAccount: limits.usersPerAccountDefault },
       consoleOrigins: [],
+      apiUrl: '',
       fault: (_, error) => this.faults.push(error),
       observe: () => undefined,
     }

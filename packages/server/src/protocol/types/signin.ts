@@ -1,6 +1,8 @@
 // Written by tools/import-model.ts from the API model in packages/server/model. Change the model or the tool, not this file.
 
 export interface BeginResponse {
+  readonly ApiUrl: string
+  readonly Region: string
   readonly Session?: Session | undefined
   readonly Remembered?: Remembered | undefined
 }
