@@ -40,6 +40,7 @@ interface Addresses {
 function asText(account: NewAccount, { endpoint, console }: Addresses): string {
   const { accountId, rootEmail, administrator, rootKey } = account
   const lines = [`Account ${accountId} was created. Root user: ${rootEmail}`, '']
+  if (console !== undefined) lines.push(...consoleLines(account, console))
   if (administrator !== undefined) {
     lines.push(
       `Its administrator is the IAM user "${administrator.userName}". This key (description: bootstrap) is shown once;`,
@@ -55,7 +56,6 @@ function asText(account: NewAccount, { endpoint, console }: Addresses): string {
       ...profile('keyward-root', rootKey, endpoint),
     )
   }
-  if (console !== undefined) lines.push(...consoleLines(account, console))
   return `${lines.join('\n')}\n`
 }
 
