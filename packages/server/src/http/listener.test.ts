@@ -233,6 +233,14 @@ describe('a body', () => {
     expect(answers(await refusalOf(house, doubled))).toEqual(['400'])
   })
 
+  it('that is refused unread is refused in the protocol of its path', async () => {
+    const house = await front({ bounds })
+    const refused = (path: string) =>
+      refusalOf(house, `POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n`)
+    expect(await refused('/api/iam/ListUsers')).toContain('{"__type":"RequestEntityTooLarge",')
+    expect(await refused('/')).toContain('<Code>RequestEntityTooLarge</Code>')
+  })
+
   it('that grows beyond the bound is refused, and the client that goes on sending hears it', async () => {
     const house = await front({ bounds })
     const piece = `64\r\n${'x'.repeat(100)}\r\n`

@@ -5,7 +5,7 @@ import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { mintRequestId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { ServiceError } from '../errors.ts'
-import { query } from '../protocol/query/index.ts'
+import { protocolOf, protocols } from '../protocol/protocols.ts'
 import { BodyRoom, readBody, type BodyBounds } from './body.ts'
 import { Connection } from './connection.ts'
 import type { FileResponse } from './console/console.ts'
@@ -153,7 +153,7 @@ class Front {
   #refuse(connection: Connection, outgoing: ServerResponse, request: RawRequest, error: ServiceError): void {
     this.#options.refused(error.code)
     connection.closeAfter(outgoing)
-    this.#send(outgoing, query.renderError(error, request, undefined, mintRequestId()))
+    this.#send(outgoing, protocols[protocolOf(request)].renderError(error, request, undefined, mintRequestId()))
   }
 
   /** Of the expectations HTTP knows one. */
