@@ -21,7 +21,9 @@ const checks: readonly Check[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', ...cache, '.'] },
   ...['unused', 'duplicates', 'floors', 'packaging'].map((name) => tool(name)),
   // What a tool writes is compared with what it would write now.
-  ...['import-model', 'coverage'].filter((name) => existsSync(`tools/${name}.ts`)).map((name) => tool(name, '--check')),
+  ...['import-model', 'console-model', 'coverage']
+    .filter((name) => existsSync(`tools/${name}.ts`))
+    .map((name) => tool(name, '--check')),
 ]
 
 function tool(name: string, ...flags: string[]): Check {

@@ -103,6 +103,8 @@ function judge(
   if (rule.only && !rule.only.includes(taken.specifier)) {
     return `${name} may import ${rule.only.join(', ') || 'nothing'} from outside itself, not ${taken.specifier}`
   }
+  // Made by a plugin of the bundler.
+  if (rule.bundled && module.startsWith('virtual:')) return undefined
   if (!module.startsWith('node:') && !declared.has(module)) return `${module} is not among the dependencies of ${name}`
   if (module === '@keyward/server') {
     if (taken.specifier !== module) return `${name} imports @keyward/server by its name, not ${taken.specifier}`

@@ -1,0 +1,38 @@
+import type { OperationName } from './types.ts'
+
+const ofUser = ['iam:GetUser', 'iam:ListUsers', 'keyward:SearchUsers', 'iam:GetAccountSummary'] as const
+const ofKeys = [
+  'iam:ListAccessKeys',
+  'iam:GetAccessKeyLastUsed',
+  'keyward:SearchUsers',
+  'iam:GetAccountSummary',
+] as const
+const ofPassword = ['iam:GetLoginProfile', 'keyward:SearchUsers'] as const
+const ofTags = ['iam:GetUser', 'iam:ListUserTags', 'keyward:SearchUsers'] as const
+const ofAlias = ['iam:ListAccountAliases', 'iam:GetAccountSummary'] as const
+const ofPolicy = ['iam:GetAccountPasswordPolicy'] as const
+const ofInline = ['iam:ListUserPolicies', 'iam:GetUserPolicy'] as const
+const ofAttachments = ['iam:ListAttachedUserPolicies', 'iam:ListPolicies'] as const
+
+/** What each change makes stale: those reads are asked again where they are on screen, and forgotten elsewhere. */
+export const invalidates: { readonly [O in OperationName]?: readonly OperationName[] } = {
+  'iam:CreateUser': ofUser,
+  'iam:DeleteUser': [...ofUser, ...ofKeys, ...ofPassword, ...ofInline, ...ofAttachments],
+  'iam:CreateAccessKey': ofKeys,
+  'iam:UpdateAccessKey': ofKeys,
+  'iam:DeleteAccessKey': ofKeys,
+  'iam:CreateLoginProfile': ofPassword,
+  'iam:UpdateLoginProfile': ofPassword,
+  'iam:DeleteLoginProfile': ofPassword,
+  'iam:TagUser': ofTags,
+  'iam:UntagUser': ofTags,
+  'iam:CreateAccountAlias': ofAlias,
+  'iam:DeleteAccountAlias': ofAlias,
+  'iam:UpdateAccountPasswordPolicy': ofPolicy,
+  'iam:DeleteAccountPasswordPolicy': ofPolicy,
+  'iam:PutUserPolicy': ofInline,
+  'iam:DeleteUserPolicy': ofInline,
+  'iam:AttachUserPolicy': ofAttachments,
+  'iam:DetachUserPolicy': ofAttachments,
+  'iam:GenerateCredentialReport': ['iam:GetCredentialReport'],
+}

@@ -1,0 +1,92 @@
+import { keepPreviousData, queryOptions, useQuery, type QueryKey } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { currentSession, useSessionState } from '../session/session-state.ts'
+import { ApiError } from './api-error.ts'
+import { call } from './call.ts'
+import { invalidates } from './invalidates.ts'
+import { queryClient } from './query-client.ts'
+import type { Input, Operation, OperationName, Output, Refusal, Service } from './types.ts'
+
+export interface ReadOptions<Code extends string> {
+  /** False while the input is not known yet. */
+  readonly enabled?: boolean
+  /** Codes that this screen has words for; they come as `error` instead of ending at the route's boundary. */
+  readonly expects?: readonly Code[]
+  /** Keeps the last answer on screen while the next one, for another input, is on its way: for pages of a table. */
+  readonly keepPrevious?: boolean
+  /** Asks again every so many milliseconds. */
+  readonly every?: number | false
+}
+
+export interface Read<T> {
+  readonly data: T | undefined
+  /** A denial, or a code among `expects`. */
+  readonly error: ApiError | undefined
+  /** Nothing to show yet. */
+  readonly pending: boolean
+  /** An answer is on its way, the first one included. */
+  readonly loading: boolean
+  /** When `data` was answered, in milliseconds. */
+  readonly at: number
+  /** Asks again now. */
+  readonly refresh: () => void
+}
+
+/** Reads by one operation and keeps the answer fresh. Denials come as `error`: show them with <Denied>. */
+export function useRead<S extends Service, O extends Operation<S>>(
+  service: S,
+  operation: O,
+  input: Input<S, O>,
+  { enabled = true, expects = [], keepPrevious = false, every = false }: ReadOptions<Refusal<S, O>> = {},
+): Read<Output<S, O>> {
+  const { phase } = useSessionState()
+  const result = useQuery<Output<S, O>>({
+    ...readOptions(service, operation, input),
+    enabled: enabled && phase === 'open',
+    refetchInterval: every,
+    ...(keepPrevious && { placeholderData: keepPreviousData }),
+    throwOnError: (error, query) => query.state.data === undefined && !isExpected(error, expects),
+  })
+  const { refetch } = result
+  const refresh = useCallback(() => void refetch(), [refetch])
+  return {
+    data: result.data,
+    error: result.error instanceof ApiError && isExpected(result.error, expects) ? result.error : undefined,
+    pending: result.isPending,
+    loading: result.isFetching,
+    at: result.dataUpdatedAt,
+    refresh,
+  }
+}
+
+/** The same read for where a hook cannot stand: `useQueries`, or `readNow` before a change. */
+export function readOptions<S extends Service, O extends Operation<S>>(service: S, operation: O, input: Input<S, O>) {
+  return queryOptions<Output<S, O>>({
+    queryKey: keyOf(`${service}:${operation}`, input),
+    queryFn: ({ signal }) => call(service, operation, input, { signal }),
+  })
+}
+
+/** Asks now, whatever is kept, and keeps the answer: just before a change that must not act on an old one. */
+export function readNow<S extends Service, O extends Operation<S>>(
+  service: S,
+  operation: O,
+  input: Input<S, O>,
+): Promise<Output<S, O>> {
+  return queryClient.fetchQuery({ ...readOptions(service, operation, input), staleTime: 0 })
+}
+
+/** After a change that did not go through useChange, such as CreateAccessKey: what it made stale is asked again. */
+export function markStale(service: Service, operation: string): void {
+  const stale: readonly string[] = invalidates[`${service}:${operation}` as OperationName] ?? []
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(String(queryKey[2])) })
+}
+
+function keyOf(name: string, input: unknown): QueryKey {
+  const session = currentSession()
+  return [session?.AccountId, session?.PrincipalId, name, input]
+}
+
+function isExpected(error: Error, expects: readonly string[]): boolean {
+  return error instanceof ApiError && (error.isDenied || error.isSessionLoss || expects.includes(error.code))
+}

@@ -1,0 +1,73 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import type { Path } from './paths.ts'
+import { RouteError } from './parts/route-error.tsx'
+
+type Lazy = NonNullable<RouteObject['lazy']>
+type Loaded = Promise<{ readonly Component: RouteObject['Component'] }>
+
+/** Screens in the shell: for somebody who is signed in. `load` imports the screen when its address is first visited. */
+const screens: { readonly [P in Path]?: () => Loaded } = {
+  '/iam/home': async () => ({ Component: (await import('./pages/home/home.tsx')).Home }),
+  '/iam/users': async () => ({ Component: (await import('./pages/users/users.tsx')).Users }),
+  '/iam/users/create': async () => ({ Component: (await import('./pages/create-user/create-user.tsx')).CreateUser }),
+  '/iam/users/details/:name': async () => ({ Component: (await import('./pages/user/user.tsx')).User }),
+  '/iam/users/details/:name/create-access-key': async () => ({
+    Component: (await import('./pages/create-access-key/create-access-key.tsx')).CreateAccessKey,
+  }),
+  '/iam/users/details/:name/rotate-access-key': async () => ({
+    Component: (await import('./pages/rotate-access-key/rotate-access-key.tsx')).RotateAccessKey,
+  }),
+  '/iam/security_credentials': async () => ({
+    Component: (await import('./pages/security-credentials/security-credentials.tsx')).SecurityCredentials,
+  }),
+  '/iam/security_credentials/create-access-key': async () => ({
+    Component: (await import('./pages/create-access-key/create-access-key.tsx')).CreateAccessKey,
+  }),
+  '/iam/security_credentials/rotate-access-key': async () => ({
+    Component: (await import('./pages/rotate-access-key/rotate-access-key.tsx')).RotateAccessKey,
+  }),
+  '/iam/account_settings': async () => ({
+    Component: (await import('./pages/account-settings/account-settings.tsx')).AccountSettings,
+  }),
+  '/iam/credential_report': async () => ({
+    Component: (await import('./pages/credential-report/credential-report.tsx')).CredentialReport,
+  }),
+  '/iam/access_key_lookup': async () => ({
+    Component: (await import('./pages/access-key-lookup/access-key-lookup.tsx')).AccessKeyLookup,
+  }),
+}
+
+/** The pages of signing in: no shell, and nothing of it is loaded. */
+const signIn: { readonly [P in Path]?: () => Loaded } = {
+  '/signin': async () => ({ Component: (await import('./pages/signin/signin.tsx')).SignInPage }),
+}
+
+const home: readonly Path[] = ['/', '/console', '/console/home', '/iam']
+
+function routesOf(table: typeof screens): RouteObject[] {
+  return Object.entries(table).map(([path, load]) => ({
+    path,
+    lazy: load as Lazy,
+    errorElement: <RouteError />,
+  }))
+}
+
+/** Called once, when the address is one that may be shown. */
+export function makeRouter() {
+  return createBrowserRouter([
+    ...home.map((path) => ({ path, element: <Navigate to="/iam/home" replace /> })),
+    ...routesOf(signIn),
+    {
+      lazy: async () => ({ Component: (await import('./layout/shell.tsx')).Shell }),
+      errorElement: <RouteError />,
+      children: [
+        ...routesOf(screens),
+        {
+          path: '*',
+          lazy: async () => ({ Component: (await import('./pages/not-found/not-found.tsx')).NotFound }),
+          errorElement: <RouteError />,
+        },
+      ],
+    },
+  ])
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { firstAddress } from './first-address.ts'
+
+const at = (address: string) => new URL(address, 'http://keyward.localhost:8750')
+const nobody = { Session: undefined, Remembered: undefined }
+const remembered = { Session: undefined, Remembered: { Account: 'acme', UserName: 'alice' } }
+
+describe('firstAddress', () => {
+  it('sends a visitor to the main sign-in page, with the way back', () => {
+    expect(firstAddress(at('/iam/users?text=a#b'), nobody)).toBe('/signin?return=%2Fiam%2Fusers%3Ftext%3Da%23b')
+  })
+
+  it('sends somebody it remembers straight to the page of the account', () => {
+    expect(firstAddress(at('/iam/home'), remembered)).toBe('/signin/acme')
+  })
+
+  it('leaves the pages of signing in alone', () => {
+    expect(firstAddress(at('/signin'), remembered)).toBeUndefined()
+    expect(firstAddress(at('/signin/root'), remembered)).toBeUndefined()
+  })
+
+  it('takes no other page for one of them', () => {
+    expect(firstAddress(at('/signing'), nobody)).toBe('/signin?return=%2Fsigning')
+  })
+})
