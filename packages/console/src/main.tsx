@@ -9,7 +9,7 @@ import { queryClient } from './api/query-client.ts'
 import { firstLanguage, loadMessages } from './i18n/language.ts'
 import { LanguageProvider } from './i18n/language-provider.tsx'
 import { makeRouter } from './routes.tsx'
-import { begin } from './session/begin.ts'
+import { begin, type Begun } from './session/begin.ts'
 import { firstAddress } from './session/first-address.ts'
 import { beginSession } from './session/session-state.ts'
 
@@ -22,7 +22,7 @@ const language = firstLanguage()
 const [messages, begun] = await Promise.all([
   loadMessages(language),
   // A server that is not there yet is told by the pages themselves.
-  begin().catch(() => ({ ApiUrl: '', Region: '' })),
+  begin().catch((): Begun => ({ ApiUrl: '', Region: '' })),
 ])
 beginSession(begun)
 

@@ -1,7 +1,7 @@
 import { call, readAnswer } from '../api/call.ts'
 import type { Output } from '../api/types.ts'
 
-type Begun = Output<'signin', 'Begin'>
+export type Begun = Output<'signin', 'Begin'>
 
 /** Who is signed in, and whom this browser remembers. The first time the answer is that of the request start.ts has sent. */
 export async function begin(): Promise<Begun> {
