@@ -1,5 +1,7 @@
 import type { LastUsedNotes } from './audit/last-used.ts'
+import type { RefusalNotes } from './audit/refusal-notes.ts'
 import { beginRecord, type CallRecord } from './audit/record.ts'
+import type { Guesses } from './authn/guesses.ts'
 import { proofOf, type Proof, type Proven } from './authn/proof.ts'
 import type { SigningKeys } from './authn/signing-keys.ts'
 import { authorize } from './authz/authorize.ts'
@@ -31,6 +33,8 @@ export interface House {
   readonly signingKeys: SigningKeys
   readonly lastUsed: LastUsedNotes
   readonly passwords: Passwords
+  readonly guesses: Guesses
+  readonly refusals: RefusalNotes
   readonly settings: Settings
   /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
   readonly consoleOrigins: readonly string[]

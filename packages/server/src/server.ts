@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pino, { type Logger } from 'pino'
 import { LastUsedNotes } from './audit/last-used.ts'
+import { RefusalNotes } from './audit/refusal-notes.ts'
+import { Guesses } from './authn/guesses.ts'
 import { SigningKeys } from './authn/signing-keys.ts'
 import type { CurrentState } from './directory/current-state.ts'
 import type { Directory } from './directory/directory.ts'
@@ -181,6 +184,8 @@ class Running implements House {
   readonly signingKeys: SigningKeys
   readonly lastUsed = new LastUsedNotes()
   readonly passwords = new Passwords()
+  readonly guesses = new Guesses({ clock: systemClock, delay: sleep })
+  readonly refusals = new RefusalNotes()
   readonly settings: Settings
   readonly #options: ServeOptions
   readonly #log: Logger
@@ -207,6 +212,18 @@ class Running implements House {
     this.#metrics = new Metrics({
       ...gauges,
       changes_waiting: { help: 'Changes that wait for the writer.', read: () => changes.waiting },
+      refusals_waiting: {
+        help: 'Records of failed sign-ins that are not in the database yet.',
+        read: () => this.refusals.waiting,
+      },
+      refusals_lost: {
+        help: 'Records of failed sign-ins that were lost: they could not be written for too long.',
+        read: () => this.refusals.lost,
+      },
+      passwords_waiting: {
+        help: 'Passwords that wait to be looked at, delayed ones included.',
+        read: () => this.guesses.waiting,
+      },
       changes_committed: { help: 'Changes committed by this process since its start.', read: () => changes.committed },
     })
   }
@@ -230,6 +247,7 @@ class Running implements House {
     this.#openConsole(door.port)
     this.#timers.push(setInterval(() => void this.#flushUses(), limits.lastUsedFlushEvery))
     this.#timers.push(setInterval(() => void this.#foldUses(), limits.lastUsedFoldEvery))
+    this.#timers.push(setInterval(() => void this.#flushRefusals('flush'), limits.refusalsFlushEvery))
     this.#log.info({ url: this.url }, 'ready')
   }
 
@@ -256,6 +274,7 @@ class Running implements House {
     for (const timer of this.#timers) clearInterval(timer)
     await Promise.all(this.#doors.map((door) => door.close()))
     await this.#flushUses()
+    await this.#flushRefusals('flushAll')
     await this.changes.close()
     await this.directory.close()
     if (this.url !== '') this.#log.info('stopped')
@@ -305,6 +324,16 @@ class Running implements House {
     } catch (error) {
       // They stay noted, and go with the next flush.
       this.#log.error({ fault: causeOf(error) }, 'last uses could not be written')
+    }
+  }
+
+  async #flushRefusals(how: 'flush' | 'flushAll'): Promise<void> {
+    try {
+      await this.refusals[how](systemClock(), (refusals) => this.changes.recordRefusals(refusals))
+    } catch (error) {
+      // They stay noted, as far as there is room, and go with the next flush.
+      const { waiting, lost } = this.refusals
+      this.#log.error({ fault: causeOf(error), waiting, lost }, 'failed sign-ins could not be recorded')
     }
   }
 

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sign } from '@keyward/sigv4'
 import { LastUsedNotes } from '../src/audit/last-used.ts'
+import { RefusalNotes } from '../src/audit/refusal-notes.ts'
+import { Guesses } from '../src/authn/guesses.ts'
 import { SigningKeys } from '../src/authn/signing-keys.ts'
 import { PostgresDirectory } from '../src/directory/postgres-directory.ts'
 import { SqliteDirectory } from '../src/directory/sqlite-directory.ts'
@@ -21,6 +23,7 @@ import { lastUsedIn, usesByPlace } from '../src/store/last-used.ts'
 import { openPool } from '../src/store/postgres.ts'
 import { PostgresPoolReads } from '../src/store/postgres-reads.ts'
 import { PostgresWriter } from '../src/store/postgres-writer.ts'
+import { refusalsIn } from '../src/store/refusals.ts'
 import { SqliteConnection } from '../src/store/sqlite.ts'
 import { performChange } from '../src/writer/change.ts'
 import type { Changes } from '../src/writer/changes.ts'
@@ -62,6 +65,8 @@ export class TestHouse {
   now = Date.parse('2026-11-24T12:00:00Z')
   readonly place: Place
   readonly faults: unknown[] = []
+  /** How long those who guess passwords would have waited. */
+  readonly delays: number[] = []
   readonly house: House
   readonly account: NewAccount
   readonly #folder: string
@@ -94,6 +99,8 @@ export class TestHouse {
       signingKeys: new SigningKeys(keyRing),
       lastUsed: new LastUsedNotes(),
       passwords: new Passwords(),
+      guesses: new Guesses({ clock: () => this.now, delay: async (milliseconds) => this.delays.push(milliseconds) }),
+      refusals: new RefusalNotes(),
       settings,
       consoleOrigins: [consoleOrigin],
       apiUrl: 'https://iam.keyward.test',
@@ -215,6 +222,7 @@ function inlineChanges(writer: SqliteWriter, means: Means): Changes {
     perform: (change) => queue.run(() => writer.change((tx, head) => performChange(tx, head, change, means))),
     recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(usesByPlace(uses)))),
     foldUses: () => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).fold())),
+    recordRefusals: (refusals) => queue.run(() => writer.writeApart((tx) => refusalsIn(tx).put(refusals))),
     close: async () => writer.close(),
   }
 }

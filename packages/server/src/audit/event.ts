@@ -13,33 +13,32 @@ export interface Change {
   readonly operation: OperationModel
   readonly input: unknown
   readonly result: unknown
-  readonly head: Head
 }
 
-/** A record that a step of signing in makes itself. */
+/** A record that is not finished: of a change, or of a step of signing in, which makes its own. */
 export interface OwnEvent {
   readonly account: AccountId
   /** Without eventID and eventTime. */
   readonly record: object
 }
 
-/** The records that steps make themselves, as they are stored: each has a number of its own within the change. */
-export function ownEvents(events: readonly OwnEvent[], head: Head): readonly StoredEvent[] {
-  return events.map(({ account, record }, i) => {
+/** The records of a change as they are stored: each has a number of its own within the change. */
+export const storedEvents = (events: readonly OwnEvent[], head: Head): readonly StoredEvent[] =>
+  events.map(({ account, record }, i) => {
     const eventId = randomUUID()
-    const full = { ...record, eventID: eventId, eventTime: eventTime(head.at) }
-    return { n: head.n, i, eventId, account, at: head.at, record: JSON.stringify(full) }
+    return { n: head.n, i, eventId, account, at: head.at, record: finishedRecord(record, eventId, head.at) }
   })
-}
+
+/** A record as it is kept, once it is known when it was. */
+export const finishedRecord = (record: object, eventID: string, at: number): string =>
+  JSON.stringify({ ...record, eventTime: eventTime(at), eventID })
 
 /** The CloudTrail-shaped record of a change that succeeded (spec: cloudtrail.md 1–3). No secret is in it: redact.ts. */
-export function changeEvent({ caller, facts, operation, input, result, head }: Change): StoredEvent {
-  const eventId = randomUUID()
+export function changeEvent({ caller, facts, operation, input, result }: Change): OwnEvent {
   const account = caller.principal.account
   const record = {
     eventVersion: '1.11',
     userIdentity: userIdentity(caller),
-    eventTime: eventTime(head.at),
     eventSource: `${operation.service}.amazonaws.com`,
     eventName: operation.name,
     awsRegion: operation.service === 'iam' ? 'us-east-1' : facts.region,
@@ -48,7 +47,6 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     requestParameters: redacted(input, operation.input),
     responseElements: redacted(result, operation.output),
     requestID: facts.requestId,
-    eventID: eventId,
     readOnly: false,
     eventType: 'AwsApiCall',
     managementEvent: true,
@@ -58,7 +56,7 @@ export function changeEvent({ caller, facts, operation, input, result, head }: C
     ...(caller.session && { sessionCredentialFromConsole: 'true' }),
     tlsDetails: { clientProvidedHostHeader: facts.host?.slice(0, limits.hostMax) },
   }
-  return { n: head.n, i: 0, eventId, account, at: head.at, record: JSON.stringify(record) }
+  return { account, record }
 }
 
 function userIdentity({ principal, accessKeyId, session }: Caller): object {

@@ -32,6 +32,11 @@ export function mintAccessKeyId(account: AccountId): AccessKeyId {
   return mint('AKIA', account) as AccessKeyId
 }
 
+/** Of a session: it stands in the trail beside those of keys. */
+export function mintSessionKeyId(account: AccountId): AccessKeyId {
+  return mint('ASIA', account) as AccessKeyId
+}
+
 /** 40 characters of `A-Za-z0-9+/`: base64 of 30 random bytes. */
 export function mintSecretAccessKey(): Secret {
   return new Secret(randomBytes(30).toString('base64'))

@@ -1,4 +1,4 @@
-import { hour, minute, second } from './clock.ts'
+import { day, hour, minute, second } from './clock.ts'
 
 /** Every bound of the service: a number, a name, a source. Sources: [AWS] its documented quota or API model; [ours] a decision. */
 export const limits = {
@@ -64,6 +64,47 @@ export const limits = {
   pageItemsDefault: 100,
   /** [AWS] API model: markerType. */
   markerCharactersMax: 320,
+
+  /** [AWS] A person signs in anew after twelve hours. */
+  consoleSessionDuration: 12 * hour,
+  /** [ours] Live sessions of one principal: browsers on several machines. The oldest goes. */
+  consoleSessionsPerPrincipal: 16,
+  /** [ours] Expired sessions that go as one is made: more than one, so that they become fewer. */
+  expiredSessionsPerSignIn: 8,
+  /** [ours] Between a right password and the new one in its place. */
+  signInAttemptDuration: 10 * minute,
+  /** [ours] A browser that has signed in is spared the delay for this long, and voided by this many failures. */
+  deviceDuration: 90 * day,
+  failuresPerDevice: 10,
+  /** [ours] Whom the sign-in page offers: AWS keeps it about as long. */
+  rememberedDuration: 365 * day,
+  /**
+   * [ours] Wrong passwords from one address (IPv4 /24, IPv6 /64), and how often one is forgiven. An office of 200 people that all
+   * mistype once at nine o'clock is served; one network makes at most 8,940 guesses a day.
+   */
+  failuresPerAddress: 300,
+  failuresPerAddressForgivenEvery: 10 * second,
+  /** [ours] The same for one name from one address: a person who has forgotten, and 1,460 guesses a day. */
+  failuresPerNameAndAddress: 20,
+  failuresPerNameAndAddressForgivenEvery: minute,
+  /** [ours] Beyond so many, from wherever, strangers' browsers wait before that name's password is looked at. Nobody is locked out. */
+  failuresPerNameUndelayed: 10,
+  failuresPerNameForgivenEvery: minute,
+  delayOfStrangers: second,
+  /** [ours] Counts kept, about 150 bytes each; the lowest go first. */
+  failureCountsMax: 100_000,
+  /** [ours] Passwords that wait to be looked at: of one address, and in all. */
+  passwordsWaitingPerAddressMax: 64,
+  passwordsWaitingMax: 1_024,
+  /** [ours] Failures of signing in that wait to be written (about 1 KB each), how many go in one row, and how often. */
+  refusalsWaitingMax: 20_000,
+  refusalsPerPack: 1_000,
+  refusalsFlushEvery: 250,
+  /** [ours] Networks that tried names which nobody has, counted apart: a minute, and until the next flush. All others share one count. */
+  strangersPerMinuteMax: 100,
+  strangersWaitingMax: 10_000,
+  /** [ours] Their counts are kept this long: at most 60 MB or so. */
+  strangersKept: 90 * day,
 
   /** [ours] Changes that wait for the writer; beyond it a change is answered Throttling. */
   changesWaitingMax: 4_096,

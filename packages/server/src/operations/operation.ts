@@ -1,4 +1,6 @@
 import type { LastUsedNotes } from '../audit/last-used.ts'
+import type { RefusalNotes } from '../audit/refusal-notes.ts'
+import type { Guesses } from '../authn/guesses.ts'
 import { type nothing, type Requirement } from '../authz/requirement.ts'
 import type { View } from '../directory/view.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
@@ -20,7 +22,7 @@ interface Operations {
   signin: SigninOperations
 }
 
-interface Shapes {
+export interface Shapes {
   input: unknown
   output: unknown
   errors: string
@@ -41,6 +43,8 @@ export type Fault<Code extends string> = (code: Code, message: string) => Servic
 
 /** What an answer may use besides the view: the process's own. */
 export interface Means {
+  readonly guesses: Guesses
+  readonly refusals: RefusalNotes
   readonly keyRing: KeyRing
   readonly lastUsed: Pick<LastUsedNotes, 'of'>
   readonly passwords: Passwords
@@ -49,7 +53,7 @@ export interface Means {
   readonly apiUrl: string
 }
 
-interface Definition<Shape extends Shapes, Target, Prepared> {
+export interface Definition<Shape extends Shapes, Target, Prepared> {
   readonly access: AccessLevel
   /** What of AWS's operation is not there yet, for docs/coverage.md; absent: nothing. */
   readonly missing?: string
@@ -80,11 +84,16 @@ interface Definition<Shape extends Shapes, Target, Prepared> {
     prepared: Prepared
     aside: Aside
     store: Store
+    settle: Settle
+    keyRing: KeyRing
     now: number
     settings: Settings
     fault: Fault<Code<Shape>>
   }): Promise<Shape['output']>
 }
+
+/** Looks at the state as the change has made it so far, by what reads and judgements look with. */
+export type Settle = <Value>(judge: (view: View) => Value) => Promise<Value>
 
 /** What an operator may set that operations depend on. */
 export interface Settings {
@@ -118,6 +127,8 @@ export interface Operation {
         prepared: never
         aside: Aside
         store: Store
+        settle: Settle
+        keyRing: KeyRing
         now: number
         settings: Settings
         fault: Fault<never>

@@ -4,7 +4,6 @@ import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { ServiceError } from '../errors.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
-import { open, seal } from '../secrets/sealing.ts'
 import { dataKeys } from '../store/data-keys.ts'
 
 interface List {
@@ -104,15 +103,12 @@ const purpose = 'page-marker'
 const contextOf = (list: List): string => JSON.stringify([list.operation, list.account, ...list.filters])
 
 function sealMarker(list: List, position: Position | CutPosition): string {
-  const [key] = list.means.keyRing.subkeys(purpose, list.view.get(dataKeys, {}))
-  return seal(Buffer.from(JSON.stringify(position)), key, contextOf(list))
+  return list.means.keyRing.sealFor(purpose, position, contextOf(list), list.view.get(dataKeys, {}))
 }
 
 function openMarker(list: List, marker: string): Position | CutPosition {
-  for (const key of list.means.keyRing.subkeys(purpose, list.view.get(dataKeys, {}))) {
-    const position = open(marker, key, contextOf(list))
-    // What opens was written above.
-    if (position !== undefined) return JSON.parse(position.toString()) as Position | CutPosition
-  }
-  throw new ServiceError('ValidationError', 'Invalid Marker.')
+  const position = list.means.keyRing.openFor(purpose, marker, contextOf(list), list.view.get(dataKeys, {}))
+  if (position === undefined) throw new ServiceError('ValidationError', 'Invalid Marker.')
+  // What opens was written above.
+  return position as Position | CutPosition
 }

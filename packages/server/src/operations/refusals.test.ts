@@ -68,7 +68,10 @@ const calls: Readonly<Record<string, Expected>> = {
 /** What everyone may call. */
 const free = ['GetCallerIdentity']
 
-const needed = operations.map(({ model }) => model).filter(({ name }) => !free.includes(name))
+// Steps of signing in are called by nobody yet.
+const needed = operations
+  .map(({ model }) => model)
+  .filter(({ service, name }) => service !== 'signin' && !free.includes(name))
 
 let house: TestHouse
 let alice: Credentials

@@ -25,6 +25,10 @@ import { ListUsers } from './iam/users/list-users.ts'
 import { UpdateUser } from './iam/users/update-user.ts'
 import { ListUserTags, TagUser, UntagUser } from './iam/users/user-tag-operations.ts'
 import type { Operation } from './operation.ts'
+import { Begin } from './signin/begin.ts'
+import { ForgetAccount } from './signin/forget-account.ts'
+import { SignIn } from './signin/sign-in.ts'
+import { SignOut } from './signin/sign-out.ts'
 import { GetAccessKeyInfo } from './sts/get-access-key-info.ts'
 import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 
@@ -61,6 +65,10 @@ export const operations: readonly Operation[] = [
   UpdateUser,
   GetAccessKeyInfo,
   GetCallerIdentity,
+  Begin,
+  ForgetAccount,
+  SignIn,
+  SignOut,
 ]
 
 const byName = new Map(operations.map((operation) => [`${operation.model.service}:${operation.model.name}`, operation]))

@@ -44,12 +44,18 @@ export class KeyRing {
     return plain && new Secret(plain.toString())
   }
 
-  /** Keys of their own for another purpose, newest first, the same in every process: seal with the first, open with any. */
-  subkeys(purpose: string, keys: readonly WrappedKey[]): readonly [Buffer, ...Buffer[]] {
-    const subkey = (key: Buffer) => createHmac('sha256', key).update(purpose).digest()
-    const current = this.#current(keys)
-    const older = keys.filter((key) => key.id !== current.id).map((key) => subkey(this.#unwrap(key)))
-    return [subkey(current.key), ...older]
+  /** Seals what is kept by others for us (markers, cookies), under a key of that purpose: the same in every process. As JSON. */
+  sealFor(purpose: string, value: object, context: string, keys: readonly WrappedKey[]): string {
+    return seal(Buffer.from(JSON.stringify(value)), subkey(this.#current(keys).key, purpose), context)
+  }
+
+  /** What was sealed for that purpose in that context, under any of the keys. Undefined where it was not. */
+  openFor(purpose: string, sealed: string, context: string, keys: readonly WrappedKey[]): unknown {
+    for (const key of keys.toReversed()) {
+      const plain = open(sealed, subkey(this.#unwrap(key), purpose), context)
+      if (plain !== undefined) return JSON.parse(plain.toString())
+    }
+    return undefined
   }
 
   /** Throws KeyRingError where a key cannot be opened, the current one or any that secrets may be sealed with: the process is not ready then. */
@@ -111,3 +117,5 @@ export class KeyRing {
     return wrapped.wrapped.split('.')[1] === this.#newestMasterKey().id
   }
 }
+
+const subkey = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest()

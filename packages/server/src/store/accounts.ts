@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AccountId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
@@ -15,6 +16,18 @@ const selectAccount = statement<
   { id: AccountId },
   { id: string; root_email: string; created_at: number; users: number }
 >((db, { id }) => db.selectFrom('account').selectAll().where('id', '=', id))
+
+const selectByEmail = statement<{ email: string }, { id: string }>((db, { email }) =>
+  // As the index has it: addresses are one person's in any case.
+  db
+    .selectFrom('account')
+    .select('id')
+    .where(sql`lower(root_email)`, '=', sql`lower(${email})`),
+)
+
+const selectByAlias = statement<{ alias: string }, { id: string }>((db, { alias }) =>
+  db.selectFrom('account').select('id').where('alias', '=', alias),
+)
 
 const insertAccount = statement<{ id: AccountId; rootEmail: string; createdAt: number }, never>(
   (db, { id, rootEmail, createdAt }) =>
@@ -37,6 +50,14 @@ export const accountById = lookup(selectAccount, (rows): Account | undefined => 
   // The id was checked when the row was written.
   return row && { id: row.id as AccountId, rootEmail: row.root_email, createdAt: row.created_at, users: row.users }
 })
+
+const decodeId = (rows: readonly { id: string }[]): AccountId | undefined =>
+  // The id was checked when the row was written.
+  first(rows)?.id as AccountId | undefined
+
+/** The account whose root has this e-mail address, in any case. */
+export const accountOfRootEmail = lookup(selectByEmail, decodeId)
+export const accountOfAlias = lookup(selectByAlias, decodeId)
 
 export const accountsIn = (tx: Transaction) => ({
   /** False where the id or the root's e-mail is taken. */

@@ -1,4 +1,4 @@
-import { changeEvent, ownEvents } from '../audit/event.ts'
+import { changeEvent, storedEvents } from '../audit/event.ts'
 import { callerOf } from '../authn/credential.ts'
 import { authorize } from '../authz/authorize.ts'
 import { nothing } from '../authz/requirement.ts'
@@ -61,6 +61,8 @@ export async function performChange(
     prepared: prepared as never,
     aside,
     store,
+    settle: (judge) => settleInTransaction(tx, head, head.at, judge),
+    keyRing,
     now: head.at,
     settings,
     fault,
@@ -68,9 +70,9 @@ export async function performChange(
   const rendered = protocols[protocol].renderResult(operation.model, result, facts.requestId)
   const events =
     credential.type === 'None'
-      ? ownEvents(aside.events, head)
-      : [changeEvent({ caller, facts, operation: operation.model, input, result, head })]
-  for (const event of events) await store.events.insert(event)
+      ? aside.events
+      : [changeEvent({ caller, facts, operation: operation.model, input, result })]
+  for (const event of storedEvents(events, head)) await store.events.insert(event)
   await store.head.remember(head)
   if (head.n % 256 === 0) await store.head.forget(head.at - limits.historyKept)
   return withAside(rendered, aside, facts.browser)

@@ -1,5 +1,6 @@
 import type { RawResponse } from '../domain/http.ts'
 import type { LastUse } from '../store/last-used.ts'
+import type { Refusals } from '../store/refusals.ts'
 import type { Change } from './change.ts'
 
 /** Does changes, one at a time, and what is written apart from the head row. */
@@ -8,6 +9,7 @@ export interface Changes {
   perform(change: Change): Promise<RawResponse>
   recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void>
   foldUses(): Promise<void>
+  recordRefusals(refusals: Refusals): Promise<void>
   /** Changes that wait, and those that were committed since the start. */
   readonly waiting: number
   readonly committed: number

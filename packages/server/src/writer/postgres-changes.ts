@@ -3,6 +3,7 @@ import type { Settings } from '../operations/operation.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { lastUsedIn, usesByPlace, type LastUse } from '../store/last-used.ts'
 import type { PostgresWriter } from '../store/postgres-writer.ts'
+import { refusalsIn, type Refusals } from '../store/refusals.ts'
 import { Admission, admissionKey } from './admission.ts'
 import { performChange, type Change } from './change.ts'
 import type { Changes } from './changes.ts'
@@ -39,6 +40,10 @@ export class PostgresChanges implements Changes {
 
   async foldUses(): Promise<void> {
     await this.#writer.writeApart((tx) => lastUsedIn(tx).fold())
+  }
+
+  async recordRefusals(refusals: Refusals): Promise<void> {
+    await this.#writer.writeApart((tx) => refusalsIn(tx).put(refusals))
   }
 
   async close(): Promise<void> {

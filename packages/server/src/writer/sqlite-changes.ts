@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { RawResponse } from '../domain/http.ts'
 import { ServiceError } from '../errors.ts'
 import { usesByPlace, type LastUse } from '../store/last-used.ts'
+import type { Refusals } from '../store/refusals.ts'
 import { Admission, admissionKey } from './admission.ts'
 import type { Change } from './change.ts'
 import type { Changes } from './changes.ts'
@@ -43,6 +44,10 @@ export class SqliteChanges implements Changes {
 
   async foldUses(): Promise<void> {
     await this.#send({ kind: 'fold' })
+  }
+
+  async recordRefusals(refusals: Refusals): Promise<void> {
+    await this.#send({ kind: 'refusals', refusals })
   }
 
   async close(): Promise<void> {

@@ -7,6 +7,7 @@ import type { Settings } from '../operations/operation.ts'
 import { KeyRing, KeyRingError } from '../secrets/key-ring.ts'
 import { readMasterKeys } from '../secrets/master-key.ts'
 import { lastUsedIn, type UsesOfPlace } from '../store/last-used.ts'
+import { refusalsIn, type Refusals } from '../store/refusals.ts'
 import { SqliteConnection } from '../store/sqlite.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
 import { DatabaseError } from '../store/transaction.ts'
@@ -23,6 +24,7 @@ export type Order =
   | { readonly kind: 'change'; readonly change: Change }
   | { readonly kind: 'uses'; readonly uses: readonly UsesOfPlace[] }
   | { readonly kind: 'fold' }
+  | { readonly kind: 'refusals'; readonly refusals: Refusals }
   | { readonly kind: 'close' }
 
 export type Reply =
@@ -46,6 +48,9 @@ async function follow(order: Order): Promise<RawResponse | undefined> {
       return undefined
     case 'fold':
       await writer.writeApart((tx) => lastUsedIn(tx).fold())
+      return undefined
+    case 'refusals':
+      await writer.writeApart((tx) => refusalsIn(tx).put(order.refusals))
       return undefined
     case 'close':
       writer.close()

@@ -1,4 +1,4 @@
-import { changeEvent } from '../../src/audit/event.ts'
+import { changeEvent, storedEvents } from '../../src/audit/event.ts'
 import type { Heads } from '../../src/directory/head-queries.ts'
 import { settleInTransaction } from '../../src/directory/settle-in-transaction.ts'
 import type { View } from '../../src/directory/view.ts'
@@ -209,11 +209,14 @@ function performWith(rig: PostgresRig, judge: (change: Change, view: View) => Ju
       prepared: undefined as never,
       aside: beginAside(),
       store,
+      settle: (judge) => settleInTransaction(tx, head, head.at, judge),
+      keyRing,
       now: head.at,
       settings,
       fault,
     })
-    await store.events.insert(changeEvent({ caller, facts, operation: operation.model, input, result, head }))
+    const event = changeEvent({ caller, facts, operation: operation.model, input, result })
+    for (const stored of storedEvents([event], head)) await store.events.insert(stored)
     await store.head.remember(head)
     return query.renderResult(operation.model, result, facts.requestId)
   }

@@ -57,6 +57,7 @@ export function gatedChanges(
     perform: (wanted) => queue.run(() => change(wanted)),
     recordUses: async () => undefined,
     foldUses: async () => undefined,
+    recordRefusals: async () => undefined,
     close: () => writer.close(),
   }
 }

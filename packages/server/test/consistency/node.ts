@@ -1,5 +1,8 @@
 import { sign } from '@keyward/sigv4'
 import { LastUsedNotes } from '../../src/audit/last-used.ts'
+import { RefusalNotes } from '../../src/audit/refusal-notes.ts'
+import { Guesses } from '../../src/authn/guesses.ts'
+import { systemClock } from '../../src/domain/clock.ts'
 import { Passwords } from '../../src/secrets/passwords.ts'
 import { SigningKeys } from '../../src/authn/signing-keys.ts'
 import type { Directory, Judge } from '../../src/directory/directory.ts'
@@ -63,6 +66,8 @@ export class Node {
       signingKeys: this.#signingKeys,
       lastUsed: new LastUsedNotes(),
       passwords: new Passwords(),
+      guesses: new Guesses({ clock: systemClock, delay: async () => undefined }),
+      refusals: new RefusalNotes(),
       settings: { usersPerAccount: limits.usersPerAccountDefault },
       consoleOrigins: [],
       apiUrl: '',

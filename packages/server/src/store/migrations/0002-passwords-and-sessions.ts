@@ -10,6 +10,12 @@ export function passwordsAndSessions(engine: EngineName) {
     async up(db: Kysely<unknown>): Promise<void> {
       const { schema } = db
       await schema
+        .createIndex('account_root_email')
+        .unique()
+        .on('account')
+        .expression(sql`lower(root_email)`)
+        .execute()
+      await schema
         .createTable('login_profile')
         .addColumn('owner', text, (c) => c.primaryKey())
         .addColumn('account_id', text, (c) => c.notNull().references('account.id'))

@@ -1,6 +1,7 @@
 import type { View } from '../../../directory/view.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
+import type { PasswordRules as PasswordRulesShape } from '../../../protocol/types/signin.ts'
 import { accountById } from '../../../store/accounts.ts'
 import { aliasOfAccount } from '../../../store/aliases.ts'
 import { passwordPolicyOf, type PasswordPolicy } from '../../../store/password-policies.ts'
@@ -59,3 +60,14 @@ function brokenDefault(password: string, names: readonly string[]): string | und
 }
 
 const tooShort = (minimum: number): string => `Password should have a minimum length of ${minimum}`
+
+/** The rules as the page shows them that a password is chosen on. */
+export const describeRules = ({ policy }: PasswordRules): PasswordRulesShape => ({
+  MinimumPasswordLength: policy?.minimumLength ?? defaultMinimumLength,
+  RequireSymbols: policy?.requireSymbols ?? false,
+  RequireNumbers: policy?.requireNumbers ?? false,
+  RequireUppercaseCharacters: policy?.requireUppercase ?? false,
+  RequireLowercaseCharacters: policy?.requireLowercase ?? false,
+  CharacterClasses: policy === undefined ? defaultClasses : 0,
+  PasswordReusePrevention: policy?.reusePrevention,
+})

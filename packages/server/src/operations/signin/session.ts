@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { consoleLogin } from '../../audit/sign-in-event.ts'
+import { sessionIdOf } from '../../authn/browser.ts'
+import { principalOf } from '../../authn/find-caller.ts'
+import { uniqueId } from '../../authz/context.ts'
+import type { View } from '../../directory/view.ts'
+import type { Browser } from '../../domain/browser.ts'
+import type { CallFacts } from '../../domain/caller.ts'
+import { day } from '../../domain/clock.ts'
+import { mintSessionKeyId } from '../../domain/ids.ts'
+import { limits } from '../../domain/limits.ts'
+import type { Session } from '../../protocol/types/signin.ts'
+import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
+import { accountById } from '../../store/accounts.ts'
+import { aliasOfAccount } from '../../store/aliases.ts'
+import type { ConsoleSession } from '../../store/console-sessions.ts'
+import { loginProfileOf } from '../../store/login-profiles.ts'
+import { passwordPolicyOf } from '../../store/password-policies.ts'
+import type { Store } from '../../store/store.ts'
+import type { Aside } from '../aside.ts'
+import type { Settle } from '../operation.ts'
+
+/** A session as its page shows it. */
+export function describeSession(session: ConsoleSession, view: View): Session {
+  const { account } = session
+  const principal = principalOf(session, view)
+  const alias = view.get(aliasOfAccount, { account })
+  const passwordEnds = passwordEndsAt(session, view)
+  return {
+    Handle: session.handle,
+    AccountId: account,
+    ...(alias !== undefined && { AccountAlias: alias }),
+    PrincipalType: principal.type,
+    PrincipalId: uniqueId(principal),
+    Arn: principal.arn,
+    ...(principal.type === 'User'
+      ? { UserName: principal.userName }
+      : { Email: view.get(accountById, { id: account })?.rootEmail }),
+    ExpiresAt: session.endsAt,
+    ...(passwordEnds !== undefined && { PasswordExpiresAt: passwordEnds }),
+  }
+}
+
+/** When the policy of the account ends a user's password. Never root's: no policy is asked of it. */
+export function passwordEndsAt(owner: KeyOwner, view: View): number | undefined {
+  const profile = owner.userId === undefined ? undefined : view.get(loginProfileOf, keysOf(owner))
+  const days = view.get(passwordPolicyOf, { account: owner.account })?.daysMax
+  return profile === undefined || days === undefined ? undefined : profile.changedAt + days * day
+}
+
+interface Beginning {
+  readonly owner: KeyOwner
+  readonly browser: Browser
+  readonly facts: CallFacts
+  readonly aside: Aside
+  readonly store: Store
+  readonly settle: Settle
+  readonly now: number
+}
+
+/**
+ * Begins a session for who was proven, in place of the one this browser had. Its cookie is always a new one: what someone else may have
+ * put into the browser before is never made valid.
+ */
+export async function beginSession({ owner, browser, facts, aside, store, settle, now }: Beginning): Promise<Session> {
+  const cookie = randomBytes(32).toString('base64url')
+  const session: ConsoleSession = {
+    id: sessionIdOf(cookie),
+    handle: randomBytes(18).toString('base64url'),
+    accessKeyId: mintSessionKeyId(owner.account),
+    ...owner,
+    provenAt: now,
+    endsAt: now + limits.consoleSessionDuration,
+    mfaAt: undefined,
+  }
+  const principal = await settle((view) => principalOf(owner, view))
+  if (browser.sessionId !== undefined) await store.consoleSessions.delete(browser.sessionId)
+  await store.consoleSessions.insert(
+    {
+      ...session,
+      originalPrincipal: principal.arn,
+      provenBy: 'Password',
+      browser: JSON.stringify([facts.userAgent ?? '', facts.sourceIp ?? 'unix']),
+    },
+    { atMost: limits.consoleSessionsPerPrincipal, expiredAtMost: limits.expiredSessionsPerSignIn },
+  )
+  await store.loginProfiles.noteUse(owner, now)
+  aside.cookies.push({ name: 'session', value: cookie, secondsMax: undefined })
+  aside.events.push(consoleLogin(principal, facts))
+  return settle((view) => describeSession(session, view))
+}
