@@ -60,19 +60,20 @@ async function front(given?: readonly string[]): Promise<Front> {
   const files = ConsoleFiles.open(folder)
   if (files === undefined) throw new Error('it is built')
   const faults: unknown[] = []
-  let console: Console | undefined
+  // Where it is, is known only when the server listens.
+  const behind: { console?: Console } = {}
   const server = createListener({
     tls: undefined,
     trustedProxies: new TrustedProxies(['127.0.0.1']),
     basePath: '',
-    answer: async (request: RawRequest) => console?.answer(request) ?? plainText(404, 'Nothing is here.'),
+    answer: async (request: RawRequest) => behind.console?.answer(request) ?? plainText(404, 'Nothing is here.'),
     refused: () => undefined,
     fault: (_, error) => faults.push(error),
   })
   open.push(server)
   const { port } = await listen(server, { kind: 'tcp', host: '127.0.0.1', port: 0, loopback: true, text: '' })
   const origins = given ?? [`http://keyward.localhost:${port}`, `http://localhost:${port}`]
-  console = new Console({ files, origins, port })
+  behind.console = new Console({ files, origins, port })
   return { port: port ?? 0, folder, faults, origins }
 }
 
