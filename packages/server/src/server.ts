@@ -192,6 +192,7 @@ class Running implements House {
   readonly #metrics: Metrics
   readonly #doors: Door[] = []
   readonly #timers: NodeJS.Timeout[] = []
+  #toldOfProxy = false
   url = ''
   apiUrl = ''
   consoleOrigins: readonly string[] = []
@@ -236,6 +237,7 @@ class Running implements House {
       basePath,
       answer: (request) => this.#answer(request),
       refused: (reason) => this.#metrics.refused(reason),
+      disbelieved: (peer) => this.#disbelieve(peer),
       fault: (requestId, error) => this.fault(requestId, error),
     })
     if (metricsListen !== undefined) {
@@ -294,6 +296,17 @@ class Running implements House {
       const { requestId, operation, caller, error } = record
       this.#log.debug({ requestId, operation: operation?.name, caller: caller?.principal.arn, status, error }, 'call')
     }
+  }
+
+  #disbelieve(peer: string): void {
+    this.#metrics.disbelieved()
+    if (this.#toldOfProxy) return
+    // Once: strangers can send such a header too.
+    this.#toldOfProxy = true
+    this.#log.warn(
+      { peer },
+      'X-Forwarded-For came from a peer that is not trusted: if it is a proxy of yours, all its visitors share one budget for signing in; name it with --trusted-proxy',
+    )
   }
 
   async #answer(request: RawRequest): Promise<RawResponse | FileResponse> {

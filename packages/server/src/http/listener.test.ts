@@ -23,6 +23,7 @@ interface Front {
   readonly server: Server
   readonly requests: RawRequest[]
   readonly refused: string[]
+  readonly disbelieved: string[]
   readonly faults: unknown[]
 }
 
@@ -37,6 +38,7 @@ const ok: RawResponse = { status: 200, headers: ['x-amzn-RequestId', 'the-id'], 
 async function front({ bounds = {}, proxies = [], answer = () => ok }: FrontOptions = {}): Promise<Front> {
   const requests: RawRequest[] = []
   const refused: string[] = []
+  const disbelieved: string[] = []
   const faults: unknown[] = []
   const server = createListener({
     tls: undefined,
@@ -48,11 +50,12 @@ async function front({ bounds = {}, proxies = [], answer = () => ok }: FrontOpti
       return answer(request)
     },
     refused: (reason) => refused.push(reason),
+    disbelieved: (peer) => disbelieved.push(peer),
     fault: (_, error) => faults.push(error),
   })
   open.push(server)
   const door = await listen(server, { kind: 'tcp', host: '127.0.0.1', port: 0, loopback: true, text: '' })
-  return { port: Number(door.authority.split(':')[1]), server, requests, refused, faults }
+  return { port: Number(door.authority.split(':')[1]), server, requests, refused, disbelieved, faults }
 }
 
 /** A client that sends what it is told and keeps what comes back. */
@@ -389,6 +392,8 @@ describe('who is asking', () => {
     const house = await front()
     await new Client(house).say(forwarded('X-Forwarded-For: 192.0.2.1', 'X-Forwarded-Proto: https')).until('200')
     expect(house.requests[0]).toMatchObject({ sourceIp: '127.0.0.1', secure: false })
+    // The operator is told: if that is a proxy, all its visitors count as one.
+    expect(house.disbelieved).toEqual(['127.0.0.1'])
   })
 
   it('is the last hop before the trusted proxies', async () => {
@@ -399,6 +404,7 @@ describe('who is asking', () => {
       )
       .until('200')
     expect(house.requests[0]).toMatchObject({ sourceIp: '192.0.2.1', secure: true })
+    expect(house.disbelieved).toEqual([])
   })
 
   it.each([

@@ -37,6 +37,8 @@ export interface ListenerOptions {
   answer(request: RawRequest): Promise<RawResponse | FileResponse>
   /** A request that was refused before it was one: for metrics. */
   refused(reason: string): void
+  /** A peer that is not trusted names a client beyond it: all who come through it look like one, and share what one may do. */
+  disbelieved(peer: string): void
   /** What must not happen did: for the operator's eyes. */
   fault(requestId: string, error: unknown): void
 }
@@ -117,6 +119,7 @@ class Front {
       // The client has gone: nobody hears an answer, and nothing may be judged without its address.
       if (peer === undefined) return void incoming.socket.destroy()
       const request = rawRequest(incoming, head, this.#options, peer)
+      if (head.forwardedFor !== undefined && !this.#options.trustedProxies.has(peer)) this.#options.disbelieved(peer)
       const fault =
         request.sourceIp === 'unreadable'
           ? unreadableHop

@@ -16,8 +16,16 @@ const tables = [
   'access_key',
   'key_used_recent',
   'key_used',
+  'login_profile',
+  'old_password',
+  'password_policy',
   'event',
+  'event_pack',
+  'stranger_count',
 ] as const satisfies readonly (keyof Schema)[]
+
+/** A restore ends them: a session that had ended would come back to life with the backup. */
+const sessions = 'console_session' satisfies keyof Schema
 
 const rowsAtOnce = 5_000
 
@@ -69,7 +77,7 @@ export async function copyToPostgres(from: string, pool: Pool): Promise<void> {
     await client.query('begin')
     const before = await client.query<{ n: number }>('select n from head')
     // DELETE, never TRUNCATE: nothing that still reads may see a table without rows that were there.
-    for (const table of tables.toReversed()) await client.query(`delete from ${table}`)
+    for (const table of [...tables, sessions].toReversed()) await client.query(`delete from ${table}`)
     for (const table of tables) await fillTable(client, database, table)
     await client.query(
       "select setval(pg_get_serial_sequence('access_key', 'seq'), greatest((select max(seq) from access_key), 1))",
@@ -111,6 +119,7 @@ export function beginNewHistory(file: string, nSeen: number): void {
     database.pragma('synchronous = FULL')
     database.transaction(() => {
       database.prepare('delete from history').run()
+      database.prepare(`delete from ${sessions}`).run()
       database.prepare('update head set n = max(n, ?) + 1, nonce = ?, at = ?').run(nSeen, mintNonce(), Date.now())
     })()
     database.pragma('wal_checkpoint(TRUNCATE)')
