@@ -29,6 +29,9 @@ import { protocolOf } from './protocol/protocols.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { Passwords } from './secrets/passwords.ts'
+import { buildInThread } from './reports/build-in-thread.ts'
+import { CredentialReportJobs } from './reports/credential-report-jobs.ts'
+import type { ReportSource } from './reports/snapshot.ts'
 import { readPrivateFile } from './secrets/private-file.ts'
 import { dataKeys } from './store/data-keys.ts'
 import type { Head } from './store/head.ts'
@@ -161,6 +164,11 @@ function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings;
   return { directory, changes, gauges: { ...gauges, ...cache(directory) } }
 }
 
+const reportSource = (place: Place): ReportSource =>
+  place.kind === 'postgres'
+    ? { engine: 'postgres', url: place.url }
+    : { engine: 'sqlite', databaseFile: databaseFileOf(place.folder) }
+
 /** A node that cannot open every key that seals secrets is not ready, and does not begin. */
 async function checkDataKeys(directory: Directory, keyRing: KeyRing): Promise<void> {
   await directory.settle((view) => keyRing.check(view.get(dataKeys, {})))
@@ -187,6 +195,7 @@ class Running implements House {
   readonly guesses = new Guesses({ clock: systemClock, delay: sleep })
   readonly refusals = new RefusalNotes()
   readonly settings: Settings
+  readonly reports: CredentialReportJobs
   readonly #options: ServeOptions
   readonly #log: Logger
   readonly #metrics: Metrics
@@ -208,6 +217,13 @@ class Running implements House {
     this.keyRing = keyRing
     this.signingKeys = new SigningKeys(keyRing)
     this.settings = options.settings
+    this.reports = new CredentialReportJobs({
+      directory,
+      changes,
+      build: buildInThread(reportSource(options.place)),
+      flushUses: () => this.#flushUses(),
+      fault: (job, error) => this.#log.error({ job, fault: causeOf(error) }, 'a credential report could not be built'),
+    })
     this.#options = options
     this.#log = log
     this.#metrics = new Metrics({
@@ -275,6 +291,7 @@ class Running implements House {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
     await Promise.all(this.#doors.map((door) => door.close()))
+    await this.reports.close()
     await this.#flushUses()
     await this.#flushRefusals('flushAll')
     await this.changes.close()

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Pieces } from '../domain/blob-in-pieces.ts'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { mintRequestId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
@@ -133,7 +136,7 @@ class Front {
       if (body.fault !== undefined) return this.#refuse(connection, outgoing, request, this.#refusals[body.fault])
       const response = await this.#options.answer({ ...request, body: body.bytes })
       if ('send' in response) this.#sendFile(incoming, outgoing, response)
-      else this.#send(outgoing, response)
+      else await this.#send(outgoing, response)
     } catch (error) {
       const requestId = mintRequestId()
       this.#options.fault(requestId, error)
@@ -214,11 +217,26 @@ class Front {
     if (!this.#server.listening) outgoing.shouldKeepAlive = false
   }
 
-  #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): void {
-    if (outgoing.destroyed) return
+  /** Resolves when a body in pieces is sent; anything else is only handed over. */
+  #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): Promise<void> | undefined {
+    if (outgoing.destroyed) return undefined
     this.#endIfStopping(outgoing)
-    outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(Buffer.byteLength(body))])
+    const whole = typeof body === 'string' || Buffer.isBuffer(body)
+    const length = whole ? Buffer.byteLength(body) : body.length
+    outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(length)])
+    if (!whole) return sendPieces(outgoing, body)
     outgoing.end(body)
+    return undefined
+  }
+}
+
+/** One piece after the other, as the client takes them. Where one is missing the connection breaks off: less than was promised is no answer. */
+async function sendPieces(outgoing: ServerResponse, pieces: Pieces): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), outgoing)
+  } catch (error) {
+    // A client that goes away breaks off too, and nothing is wrong.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
   }
 }
 

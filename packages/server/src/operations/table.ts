@@ -8,6 +8,8 @@ import { CreateAccountAlias, DeleteAccountAlias, ListAccountAliases } from './ia
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
 import { CreateLoginProfile } from './iam/login-profiles/create-login-profile.ts'
 import { GetLoginProfile } from './iam/login-profiles/get-login-profile.ts'
+import { GenerateCredentialReport } from './iam/credential-report/generate-credential-report.ts'
+import { GetCredentialReport } from './iam/credential-report/get-credential-report.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
@@ -44,9 +46,11 @@ export const operations: readonly Operation[] = [
   DeleteUser,
   DeleteUserPolicy,
   DetachUserPolicy,
+  GenerateCredentialReport,
   GetAccessKeyLastUsed,
   GetAccountSummary,
   GetLoginProfile,
+  GetCredentialReport,
   GetPolicy,
   GetPolicyVersion,
   GetUser,

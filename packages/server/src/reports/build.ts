@@ -1,8 +1,10 @@
+import type { Clock } from '../domain/clock.ts'
 import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { credentialReportRowsIn } from '../store/credential-report-rows.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { header, rootRow, userRow } from './columns.ts'
+import { readOneState, type ReportSource } from './snapshot.ts'
 
 export interface ReportBounds {
   readonly credentialReportBytesMax: number
@@ -13,11 +15,34 @@ export interface ReportBounds {
 /** Takes one piece, in base64. The next is not made before it has been taken. */
 export type TakePiece = (content: string) => Promise<void>
 
+/** A report that was given away in pieces. */
+export interface BuiltReport {
+  readonly takenAt: number
+  /** In bytes. */
+  readonly size: number
+}
+
+/** Builds the report of an account; undefined where it would be too long. It rejects at once when the signal comes. */
+export type BuildReport = (account: AccountId, take: TakePiece, signal: AbortSignal) => Promise<BuiltReport | undefined>
+
+/** In this thread. */
+export const buildHere =
+  (source: ReportSource, clock: Clock, bounds?: ReportBounds): BuildReport =>
+  (account, take, signal) =>
+    readOneState(source, clock, async (tx, takenAt) => {
+      const takeUntilAborted = (content: string) => {
+        signal.throwIfAborted()
+        return take(content)
+      }
+      const size = await writePieces(tx, account, takeUntilAborted, bounds)
+      return size === undefined ? undefined : { takenAt, size }
+    })
+
 /**
  * The credential report of an account as one transaction sees it, in pieces: rows are read, written as CSV and given away a few hundred at
  * a time. Its size in bytes; undefined where it would be too long, and then it stops there.
  */
-export async function buildReport(
+export async function writePieces(
   tx: Transaction,
   account: AccountId,
   take: TakePiece,
