@@ -24,14 +24,20 @@ import { TrustedProxies } from './http/client-address.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
-import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
 import { protocolOf } from './protocol/protocols.ts'
+import {
+  checkSchema,
+  databaseAt,
+  databaseFile as databaseFileOf,
+  lockPlace,
+  reason,
+  type Place,
+} from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { Passwords } from './secrets/passwords.ts'
 import { buildInThread } from './reports/build-in-thread.ts'
 import { CredentialReportJobs } from './reports/credential-report-jobs.ts'
-import type { ReportSource } from './reports/snapshot.ts'
 import { readPrivateFile } from './secrets/private-file.ts'
 import { dataKeys } from './store/data-keys.ts'
 import type { Head } from './store/head.ts'
@@ -164,11 +170,6 @@ function openEngine(place: Place, means: { keyRing: KeyRing; settings: Settings;
   return { directory, changes, gauges: { ...gauges, ...cache(directory) } }
 }
 
-const reportSource = (place: Place): ReportSource =>
-  place.kind === 'postgres'
-    ? { engine: 'postgres', url: place.url }
-    : { engine: 'sqlite', databaseFile: databaseFileOf(place.folder) }
-
 /** A node that cannot open every key that seals secrets is not ready, and does not begin. */
 async function checkDataKeys(directory: Directory, keyRing: KeyRing): Promise<void> {
   await directory.settle((view) => keyRing.check(view.get(dataKeys, {})))
@@ -220,8 +221,8 @@ class Running implements House {
     this.reports = new CredentialReportJobs({
       directory,
       changes,
-      build: buildInThread(reportSource(options.place)),
-      flushUses: () => this.#flushUses(),
+      lastUsed: this.lastUsed,
+      build: buildInThread(databaseAt(options.place)),
       fault: (job, error) => this.#log.error({ job, fault: causeOf(error) }, 'a credential report could not be built'),
     })
     this.#options = options
@@ -346,11 +347,8 @@ class Running implements House {
   }
 
   async #flushUses(): Promise<void> {
-    const uses = this.lastUsed.take()
-    if (uses.size === 0) return
     try {
-      await this.changes.recordUses(uses)
-      this.lastUsed.written(uses)
+      await this.lastUsed.flush((uses) => this.changes.recordUses(uses))
     } catch (error) {
       // They stay noted, and go with the next flush.
       this.#log.error({ fault: causeOf(error) }, 'last uses could not be written')

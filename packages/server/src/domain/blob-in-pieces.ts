@@ -1,4 +1,4 @@
-/** What is sent piece by piece, so that nobody holds all of it: ASCII. */
+/** Text that is sent piece by piece, so that nobody holds all of it. */
 export interface Pieces extends AsyncIterable<string> {
   /** In bytes. */
   readonly length: number
@@ -39,7 +39,7 @@ class Between implements Pieces {
   readonly #after: string
 
   constructor(before: string, pieces: Pieces, after: string) {
-    this.length = before.length + pieces.length + after.length
+    this.length = Buffer.byteLength(before) + pieces.length + Buffer.byteLength(after)
     this.#before = before
     this.#pieces = pieces
     this.#after = after

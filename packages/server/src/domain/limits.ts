@@ -131,6 +131,9 @@ export const limits = {
   /** [ours] A job that has written nothing for this long is taken for dead, and one may take the other in all. */
   credentialReportSilenceMax: 30 * second,
   credentialReportJobMax: 10 * minute,
+  /** [ours] PostgreSQL: how long a transaction that reads one state lasts, and idles. */
+  oneStateMax: 10 * minute,
+  oneStateIdleMax: 30 * second,
   /** [ours] Characters of the policies that are kept compiled: about 15 bytes each. */
   compiledPolicyCharactersMax: 4_000_000,
   /** [ours] Access keys whose signing keys are kept, and scopes of each: two services on the days around midnight. */

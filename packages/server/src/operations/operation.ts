@@ -67,7 +67,9 @@ export interface CredentialReports {
 export const takesChange = Symbol('takes a change')
 
 /** A blob may be given in pieces. */
-type InPieces<Output> = { [Name in keyof Output]: Output[Name] | (Uint8Array extends Output[Name] ? BlobInPieces : never) }
+type InPieces<Output> = {
+  [Name in keyof Output]: Output[Name] | (Uint8Array extends Output[Name] ? BlobInPieces : never)
+}
 
 export interface Definition<Shape extends Shapes, Target, Prepared> {
   readonly access: AccessLevel

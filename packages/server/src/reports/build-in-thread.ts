@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { AccountId } from '../domain/ids.ts'
+import type { DatabaseAt } from '../store/one-state.ts'
 import type { BuildReport, BuiltReport, ReportBounds, TakePiece } from './build.ts'
 import type { ReportThreadData, Told } from './report-thread.ts'
-import type { ReportSource } from './snapshot.ts'
 
 /** In a thread of its own: whoever calls meanwhile is kept waiting for no row of it. */
 export const buildInThread =
-  (source: ReportSource, bounds?: ReportBounds): BuildReport =>
+  (database: DatabaseAt, bounds?: ReportBounds): BuildReport =>
   async (account, take, signal) => {
     signal.throwIfAborted()
-    const worker = startThread({ source, account, bounds })
+    const worker = startThread({ database, account, bounds })
     try {
       return await follow(worker, account, take, signal)
     } finally {

@@ -2,9 +2,9 @@ import type { Clock } from '../domain/clock.ts'
 import type { AccountId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { credentialReportRowsIn } from '../store/credential-report-rows.ts'
+import { readOneState, type DatabaseAt } from '../store/one-state.ts'
 import type { Transaction } from '../store/transaction.ts'
 import { header, rootRow, userRow } from './columns.ts'
-import { readOneState, type ReportSource } from './snapshot.ts'
 
 export interface ReportBounds {
   readonly credentialReportBytesMax: number
@@ -27,9 +27,9 @@ export type BuildReport = (account: AccountId, take: TakePiece, signal: AbortSig
 
 /** In this thread. */
 export const buildHere =
-  (source: ReportSource, clock: Clock, bounds?: ReportBounds): BuildReport =>
+  (database: DatabaseAt, clock: Clock, bounds?: ReportBounds): BuildReport =>
   (account, take, signal) =>
-    readOneState(source, clock, async (tx, takenAt) => {
+    readOneState(database, clock, async (tx, takenAt) => {
       const takeUntilAborted = (content: string) => {
         signal.throwIfAborted()
         return take(content)

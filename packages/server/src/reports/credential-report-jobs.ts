@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
+import type { LastUsedNotes } from '../audit/last-used.ts'
 import type { Directory } from '../directory/directory.ts'
 import { BlobInPieces } from '../domain/blob-in-pieces.ts'
 import { limits } from '../domain/limits.ts'
@@ -12,8 +13,7 @@ interface Parts {
   readonly directory: Directory
   readonly changes: Changes
   readonly build: BuildReport
-  /** Writes the last uses that this process has noted. */
-  flushUses(): Promise<void>
+  readonly lastUsed: Pick<LastUsedNotes, 'flush'>
   /** For the operator's eyes. */
   fault(job: string, error: unknown): void
 }
@@ -51,14 +51,14 @@ export class CredentialReportJobs implements CredentialReports {
   }
 
   async #perform(job: ReportJob): Promise<void> {
-    const { directory, changes, build, flushUses, fault } = this.#parts
+    const { directory, changes, build, lastUsed, fault } = this.#parts
     try {
       // The call that asked for it is a use of its key too, and is noted when it is answered.
       await turn()
       const report = await directory.settle((view) => view.get(credentialReportOf, { account: job.account }))
       // Another call was told of a job that was begun already, or this one waited until another took its place.
       if (report?.job?.id !== job.job) return
-      await flushUses()
+      await lastUsed.flush((uses) => changes.recordUses(uses))
       let i = 0
       const take = (content: string) => changes.writeReport({ kind: 'piece', ...job, i: i++, content })
       const signal = AbortSignal.any([this.#closing.signal, AbortSignal.timeout(limits.credentialReportJobMax)])

@@ -91,28 +91,16 @@ const insertPiece = statement<ReportJob & { i: number; content: string; now: num
 
 // Room is made as it is taken: two pieces go for every one that comes, and no statement has to take away a whole report.
 const deleteForgotten = statement<{ account: AccountId }, never>((db, { account }) =>
-  db.deleteFrom('credential_report_piece').where(({ eb, refTuple, selectFrom, not, exists }) =>
+  db.deleteFrom('credential_report_piece').where(({ eb, refTuple, selectFrom }) =>
     eb(
       refTuple('job', 'i'),
       'in',
       selectFrom('credential_report_piece as piece')
+        .innerJoin('credential_report as kept', 'kept.account_id', 'piece.account_id')
         .select(['piece.job', 'piece.i'])
         .where('piece.account_id', '=', account)
         .where(
-          not(
-            exists(
-              selectFrom('credential_report as kept')
-                .select('kept.account_id')
-                .whereRef('kept.account_id', '=', 'piece.account_id')
-                .where((kept) =>
-                  kept.or([
-                    kept('kept.job', '=', kept.ref('piece.job')),
-                    kept('kept.report', '=', kept.ref('piece.job')),
-                    kept('kept.previous', '=', kept.ref('piece.job')),
-                  ]),
-                ),
-            ),
-          ),
+          sql<boolean>`piece.job not in (coalesce(kept.job, ''), coalesce(kept.report, ''), coalesce(kept.previous, ''))`,
         )
         .limit(2)
         .$asTuple('job', 'i'),
@@ -125,8 +113,7 @@ export const credentialReportOf = lookup(selectReport, (rows): CredentialReport 
   const row = first(rows)
   return (
     row && {
-      job:
-        row.job === null || row.job_started_at === null ? undefined : { id: row.job, startedAt: row.job_started_at },
+      job: row.job === null || row.job_started_at === null ? undefined : { id: row.job, startedAt: row.job_started_at },
       overLimitAt: row.over_limit_at ?? undefined,
       published: publishedOf(row),
     }

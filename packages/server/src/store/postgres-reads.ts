@@ -23,10 +23,7 @@ export interface PostgresReads {
   /** The rows of several lookups and the head they were read at, by one statement. */
   fetch(asked: readonly Asked[]): Promise<{ head: Head; results: readonly (readonly unknown[])[] }>
   /** One REPEATABLE READ transaction on the primary, whose first statement is the head query. It is given up after so many milliseconds. */
-  snapshot<Value>(
-    body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>,
-    milliseconds?: number,
-  ): Promise<Value>
+  snapshot<Value>(body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>, milliseconds?: number): Promise<Value>
   close(): Promise<void>
 }
 

@@ -105,6 +105,5 @@ const unavailable = (cause: unknown) =>
 
 /** A Buffer comes out of the other thread as a plain Uint8Array. */
 function rebuffered(response: RawResponse | undefined): RawResponse | undefined {
-  if (response === undefined || typeof response.body === 'string') return response
-  return { ...response, body: Buffer.from(response.body) }
+  return response?.body instanceof Uint8Array ? { ...response, body: Buffer.from(response.body) } : response
 }

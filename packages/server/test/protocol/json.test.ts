@@ -245,7 +245,7 @@ describe('an answer', () => {
     expect(rendered('iam', 'GetAccountSummary', { SummaryMap }).body).toBe('{"SummaryMap":{"Users":3,"__proto__":0}}')
   })
 
-  test.each([0, 1, 49_151, 49_152, 49_153, 200_000])('has %i bytes in base64, long or short', (length) => {
+  test.each([0, 1, 200_000])('has %i bytes in base64', (length) => {
     const Content = new Uint8Array(length + 2).map((_, i) => (i * 7919) >> 3).subarray(1, length + 1)
     const { body } = rendered('iam', 'GetCredentialReport', { Content, ReportFormat: 'text/csv', GeneratedTime: 500 })
     expect(JSON.parse(body.toString())).toEqual({

@@ -27,12 +27,12 @@ function stateOfReport(account: AccountId, view: View): ReportState {
   const report = view.get(credentialReportOf, { account })
   const published = report?.published
   const job = report?.job
-  const lastSign =
-    job === undefined ? undefined : Math.max(job.startedAt, view.get(lastPieceAt, { job: job.id }) ?? 0)
+  const lastSign = job === undefined ? undefined : Math.max(job.startedAt, view.get(lastPieceAt, { job: job.id }) ?? 0)
   return {
-    current: published !== undefined && isYounger(published.publishedAt, limits.credentialReportKept, view.now)
-      ? published
-      : undefined,
+    current:
+      published !== undefined && isYounger(published.publishedAt, limits.credentialReportKept, view.now)
+        ? published
+        : undefined,
     existed: published !== undefined,
     running: isYounger(lastSign, limits.credentialReportSilenceMax, view.now),
     overLimitAt: report?.overLimitAt,

@@ -22,7 +22,7 @@ export const GenerateCredentialReport = operation('iam', 'GenerateCredentialRepo
     // The call's own id tells its process from all others: that one builds the report.
     await store.credentialReports.begin({ account, job: facts.requestId }, now)
     const reason = target.existed ? 'The current report has expired' : 'No report exists'
-    return { State: 'STARTED', Description: `${reason}. Starting a new report generation task` }
+    return { State: 'STARTED' as const, Description: `${reason}. Starting a new report generation task` }
   },
 
   after: ({ caller, facts, means }) => means.reports.begin({ account: caller.principal.account, job: facts.requestId }),
@@ -42,7 +42,10 @@ function stateFor(
     isYounger(overLimitAt, settings.credentialReportCache, now) ||
     users * limits.credentialReportRowBytesMin > bytes
   ) {
-    throw new ServiceError('LimitExceeded', `The credential report of this account would be longer than ${bytes} bytes.`)
+    throw new ServiceError(
+      'LimitExceeded',
+      `The credential report of this account would be longer than ${bytes} bytes.`,
+    )
   }
   return undefined
 }

@@ -12,6 +12,10 @@ export const GetCredentialReport = operation('iam', 'GetCredentialReport', {
     if (current === undefined && existed) throw fault('ReportExpired', 'The report has expired: generate a new one.')
     if (current === undefined) throw fault('ReportNotPresent', 'There is no report: generate one.')
     // The bytes are read as they are sent: those of one id never change.
-    return { Content: means.reports.content(current), ReportFormat: 'text/csv', GeneratedTime: current.takenAt }
+    return {
+      Content: means.reports.content(current),
+      ReportFormat: 'text/csv' as const,
+      GeneratedTime: current.takenAt,
+    }
   },
 })
