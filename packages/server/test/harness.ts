@@ -36,6 +36,7 @@ import { writeReport } from '../src/writer/report-writes.ts'
 import { defaultSettings } from './defaults.ts'
 import { consoleOrigin, Page } from './page.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
+import { textOf } from './text-of.ts'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -255,22 +256,14 @@ function reveal(key: NewAccount['rootKey']): Credentials {
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey.reveal() }
 }
 
-async function readAnswer({ status, body }: RawResponse): Promise<Answer> {
-  const text = await textOf(body)
+async function readAnswer(response: RawResponse): Promise<Answer> {
+  const { status } = response
+  const text = await textOf(response)
   const all = (element: string) =>
     [...text.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map((match) => unescape(match[1] ?? ''))
   const [code] = all('Code')
   const [message] = all('Message')
   return { status, body: text, code, message, all, get: (element) => all(element)[0] }
-}
-
-/** As a client that takes piece after piece. */
-async function textOf(body: RawResponse['body']): Promise<string> {
-  if (typeof body === 'string' || Buffer.isBuffer(body)) return body.toString()
-  let text = ''
-  for await (const piece of body) text += piece
-  if (Buffer.byteLength(text) !== body.length) throw new Error(`${body.length} bytes were promised`)
-  return text
 }
 
 const unescape = (text: string): string =>

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BlobInPieces } from '../domain/blob-in-pieces.ts'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { listen } from './address.ts'
 import { createListener, type ListenerBounds } from './listener.ts'
@@ -357,6 +358,66 @@ describe('an answer', () => {
       .say('TRACE / HTTP/1.1\r\nHost: a\r\nX-Told: me\r\nConnection: close\r\n\r\n')
       .end()
     expect(trace).not.toContain('X-Told')
+  })
+
+  it('in pieces comes whole and in order, and the connection is good for the next', async () => {
+    const house = await front({
+      answer: () => ({
+        ...ok,
+        body: new BlobInPieces(9, async function* () {
+          yield 'YWJj'
+          yield 'ZGVm'
+          yield 'Z2hp'
+        }),
+      }),
+    })
+    const heard = await new Client(house).say(post('a') + post('b', 'Connection: close')).end()
+    expect(heard.match(/Content-Length: 12\r\n[^]*?\r\n\r\nYWJjZGVmZ2hp(?=HTTP|$)/gi)).toHaveLength(2)
+    expect(house.faults).toEqual([])
+  })
+
+  it('in pieces of which one is missing breaks off, and is nobody’s whole answer', async () => {
+    const house = await front({
+      answer: ({ target }) =>
+        target === '/'
+          ? ok
+          : {
+              ...ok,
+              body: new BlobInPieces(6, async function* () {
+                yield 'YWJj'
+                throw new Error('gone')
+              }),
+            },
+    })
+    const heard = await new Client(house).say('GET /report HTTP/1.1\r\nHost: a\r\n\r\n').end()
+    expect(heard).toMatch(/Content-Length: 8\r\n[^]*\r\n\r\n(?:YWJj)?$/i)
+    await vi.waitFor(() => expect(house.faults.map(String)).toEqual(['Error: gone']))
+  })
+
+  it('in pieces takes no more of them than its client reads, and none once the client has gone', async () => {
+    let taken = 0
+    let ended = false
+    const piece = 'x'.repeat(1_000_000)
+    const house = await front({
+      answer: () => ({
+        ...ok,
+        body: new BlobInPieces(75_000_000, async function* () {
+          try {
+            for (; taken < 100; taken++) yield piece
+          } finally {
+            ended = true
+          }
+        }),
+      }),
+    })
+    const client = new Client(house)
+    client.socket.pause()
+    client.say(post('a'))
+    await vi.waitFor(() => expect(taken).toBeGreaterThan(0))
+    client.socket.destroy()
+    await vi.waitFor(() => expect(ended).toBe(true))
+    expect(taken).toBeLessThan(50)
+    expect(house.faults).toEqual([])
   })
 
   it('that cannot be sent becomes a 500 without its cause, and the server goes on', async () => {

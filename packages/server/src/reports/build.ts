@@ -42,7 +42,7 @@ export const buildHere =
  * The credential report of an account as one transaction sees it, in pieces: rows are read, written as CSV and given away a few hundred at
  * a time. Its size in bytes; undefined where it would be too long, and then it stops there.
  */
-export async function writePieces(
+async function writePieces(
   tx: Transaction,
   account: AccountId,
   take: TakePiece,

@@ -4,7 +4,7 @@ import type { AccountId } from '../domain/ids.ts'
 import type { ReportedKey, ReportedRoot, ReportedUser } from '../store/credential-report-rows.ts'
 
 /** The columns of a credential report, in AWS's order. */
-export const columns = [
+const columns = [
   'user',
   'arn',
   'user_creation_time',

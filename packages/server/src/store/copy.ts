@@ -19,6 +19,8 @@ const tables = [
   'login_profile',
   'old_password',
   'password_policy',
+  'credential_report',
+  'credential_report_piece',
   'event',
   'event_pack',
   'stranger_count',
@@ -27,7 +29,8 @@ const tables = [
 /** A restore ends them: a session that had ended would come back to life with the backup. */
 const sessions = 'console_session' satisfies keyof Schema
 
-const rowsAtOnce = 5_000
+/** Rows that are held together. Pieces of reports have a hundred thousand characters each. */
+const rowsAtOnceOf = (table: string): number => (table === 'credential_report_piece' ? 20 : 5_000)
 
 /** Copies one state of the embedded database into a new file, while others read and write. */
 export function copySqlite(from: string, to: string): void {
@@ -58,6 +61,7 @@ export async function copyFromPostgres(pool: Pool, to: string): Promise<void> {
 
 async function copyTable(client: PoolClient, database: Database.Database, table: string): Promise<void> {
   const columns = columnsOf(database, table)
+  const rowsAtOnce = rowsAtOnceOf(table)
   const insert = database.prepare(
     `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
   )
@@ -107,7 +111,7 @@ async function fillTable(client: PoolClient, database: Database.Database, table:
   }
   for (const row of database.prepare(`select ${columns} from ${table}`).iterate()) {
     rows.push(row)
-    if (rows.length === rowsAtOnce) await send()
+    if (rows.length === rowsAtOnceOf(table)) await send()
   }
   if (rows.length > 0) await send()
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCredentialReport, type ReportRow } from '../../../../test/credential-report-reader.ts'
-import { expectOk, type Answer, type TestHouse } from '../../../../test/harness.ts'
-import { engines, openOn } from '../../../../test/houses.ts'
-import { hour } from '../../../domain/clock.ts'
+import { expectOk, TestHouse, type Answer, type TestHouseOptions } from '../../../../test/harness.ts'
+import { addAccount, engines, openOn, withDatabase } from '../../../../test/houses.ts'
+import { hour, minute, second } from '../../../domain/clock.ts'
+import { parseAccountId, type AccountId } from '../../../domain/ids.ts'
+import { limits } from '../../../domain/limits.ts'
 import { openWriter } from '../../../operator/place.ts'
+import { credentialReportsIn } from '../../../store/credential-reports.ts'
 import { statement } from '../../../store/statement.ts'
 import type { Transaction } from '../../../store/transaction.ts'
 
@@ -189,3 +192,198 @@ describe.each(engines)('on %s the report', (engine) => {
     expect(await house.house.directory.settle((view) => view.head)).toEqual(head)
   })
 })
+
+/** A house whose clock the test moves; it is left as it is found. */
+async function withHouse(options: TestHouseOptions, use: (house: TestHouse) => Promise<void>): Promise<void> {
+  const house = await TestHouse.open(options)
+  try {
+    await use(house)
+  } finally {
+    await house.close()
+  }
+}
+
+describe('the report of an account', () => {
+  it('is not there before it was asked for', async () => {
+    await withHouse({}, async (house) => {
+      const answer = await get(house)
+      expect(answer).toMatchObject({ status: 410, code: 'ReportNotPresent', message: undefined })
+    })
+  })
+
+  it('is begun by the first call, and is on its way for all others until it is published', async () => {
+    await withHouse({}, async (house) => {
+      const [started, other] = [await generate(house), await house.iam(house.administrator, 'GenerateCredentialReport')]
+      expect([started.get('State'), started.get('Description')]).toEqual([
+        'STARTED',
+        'No report exists. Starting a new report generation task',
+      ])
+      expect([other.get('State'), other.get('Description')]).toEqual(['INPROGRESS', undefined])
+      expect(await get(house)).toMatchObject({ status: 404, code: 'ReportInProgress', message: undefined })
+      await house.reports.settled()
+      expect((await get(house)).status).toBe(200)
+    })
+  })
+
+  it('is fresh for a minute, is answered for four hours, and then has expired', async () => {
+    await withHouse({}, async (house) => {
+      const first = await report(house)
+      house.now += minute - 1
+      expect((await generate(house)).get('State')).toBe('COMPLETE')
+      house.now += 1
+      await house.user('later')
+      expect(csvOf(await get(house))).toBe(first)
+      house.now += 4 * hour - minute - 1
+      expect(csvOf(await get(house))).toBe(first)
+      house.now += 1
+      expect(await get(house)).toMatchObject({ status: 410, code: 'ReportExpired', message: undefined })
+      const again = await generate(house)
+      expect([again.get('State'), again.get('Description')]).toEqual([
+        'STARTED',
+        'The current report has expired. Starting a new report generation task',
+      ])
+      expect(await get(house)).toMatchObject({ status: 404, code: 'ReportInProgress' })
+      await house.reports.settled()
+      expect(csvOf(await get(house))).toContain('\nlater,')
+    })
+  })
+
+  it('is the last one while the next is built', async () => {
+    await withHouse({ credentialReportCache: second }, async (house) => {
+      const first = await report(house)
+      house.now += second
+      await house.user('later')
+      expect((await generate(house)).get('State')).toBe('STARTED')
+      expect(csvOf(await get(house))).toBe(first)
+      await house.reports.settled()
+      expect(csvOf(await get(house))).toContain('\nlater,')
+    })
+  })
+
+  it('bears the time of the state that it tells of', async () => {
+    await withHouse({}, async (house) => {
+      house.now += hour
+      await report(house)
+      house.now += minute / 2
+      expect((await get(house)).get('GeneratedTime')).toBe('2026-11-24T13:00:00Z')
+    })
+  })
+
+  it('is begun again where its builder has died, once nothing was heard of it for half a minute', async () => {
+    await withHouse({}, async (house) => {
+      await write(house, (tx) => credentialReportsIn(tx).begin({ account, job: 'dead' }, house.now))
+      house.now += 20 * second
+      await house.house.changes.writeReport({ kind: 'piece', account, job: 'dead', i: 0, content: 'AAAA' })
+      house.now += limits.credentialReportSilenceMax - 1
+      expect((await generate(house)).get('State')).toBe('INPROGRESS')
+      expect(await get(house)).toMatchObject({ code: 'ReportInProgress' })
+      house.now += 1
+      expect(await get(house)).toMatchObject({ code: 'ReportNotPresent' })
+      readCredentialReport(await report(house))
+      // A builder that was only slow publishes nothing in place of it.
+      const published = csvOf(await get(house))
+      await house.house.changes.writeReport({ kind: 'publish', account, job: 'dead', takenAt: house.now, size: 3 })
+      expect(csvOf(await get(house))).toBe(published)
+    })
+  })
+
+  it('leaves no pieces behind but its own and those of the two before', async () => {
+    await withHouse({ credentialReportCache: second }, async (house) => {
+      await house.house.changes.writeReport({ kind: 'piece', account, job: 'dead', i: 0, content: 'AAAA' })
+      for (let round = 0; round < 6; round++) {
+        await report(house)
+        house.now += second
+      }
+      const pieces = withDatabase(house, (db) => db.prepare('select job from credential_report_piece').all())
+      expect(pieces).toHaveLength(3)
+    })
+  })
+
+  it('refuses to be longer than the limit, and tries again when that was a while ago', async () => {
+    await withHouse({ credentialReportBytesMax: 900 }, async (house) => {
+      await house.user('alice')
+      expect((await generate(house)).get('State')).toBe('STARTED')
+      await house.reports.settled()
+      expect(await generate(house)).toMatchObject({
+        status: 409,
+        code: 'LimitExceeded',
+        message: 'The credential report of this account would be longer than 33554432 bytes.',
+      })
+      expect(await get(house)).toMatchObject({ code: 'ReportNotPresent' })
+      house.now += minute
+      expect((await generate(house)).get('State')).toBe('STARTED')
+    })
+  })
+
+  it('is not begun for more users than fit whatever their names', async () => {
+    await withHouse({}, async (house) => {
+      withDatabase(house, (db) => db.prepare('update account set users = 300000').run())
+      expect(await generate(house)).toMatchObject({ status: 409, code: 'LimitExceeded' })
+    })
+  })
+
+  it('can be asked for again at once where it could not be built', async () => {
+    await withHouse({}, async (house) => {
+      withDatabase(house, (db) => db.exec('alter table key_used rename to away'))
+      expect((await generate(house)).get('State')).toBe('STARTED')
+      await house.reports.settled()
+      expect(String(house.faults)).toContain('no such table: key_used')
+      house.faults.length = 0
+      withDatabase(house, (db) => db.exec('alter table away rename to key_used'))
+      readCredentialReport(await report(house))
+    })
+  })
+
+  it('is recorded when it is begun, and not when it is only waited for', async () => {
+    await withHouse({}, async (house) => {
+      await report(house)
+      const records = withDatabase(house, (db) =>
+        db.prepare("select record from event where record like '%CredentialReport%'").pluck().all(),
+      )
+      expect(records.map((record) => JSON.parse(String(record)))).toMatchObject([
+        {
+          eventName: 'GenerateCredentialReport',
+          requestParameters: null,
+          responseElements: {
+            state: 'STARTED',
+            description: 'No report exists. Starting a new report generation task',
+          },
+        },
+      ])
+    })
+  })
+
+  it('tells nothing of another account', async () => {
+    await withHouse({}, async (house) => {
+      const { root } = await addAccount(house, '210987654321')
+      await report(house)
+      expect(await house.iam(root, 'GetCredentialReport')).toMatchObject({ code: 'ReportNotPresent' })
+      await expectOk(house.iam(root, 'GenerateCredentialReport'))
+      await house.reports.settled()
+      const rows = readCredentialReport(csvOf(await expectOk(house.iam(root, 'GetCredentialReport'))))
+      expect(rows.map((row) => row.get('arn'))).toEqual([
+        'arn:aws:iam::210987654321:root',
+        'arn:aws:iam::210987654321:user/administrator',
+      ])
+    })
+  })
+
+  it('is whole where it has many pieces', async () => {
+    await withHouse({}, async (house) => {
+      withDatabase(house, (db) => {
+        const insert = db.prepare('insert into iam_user values (?, ?, ?, ?, ?, ?)')
+        db.transaction(() => {
+          for (let i = 0; i < 3_000; i++) insert.run(`AIDA${i}`, account, `User${i}`, `user${i}`, '/many/', house.now)
+          db.exec('update head set n = n + 1')
+        })()
+      })
+      const csv = await report(house)
+      expect(Buffer.byteLength(csv)).toBeGreaterThan(4 * limits.credentialReportPieceBytes)
+      const names = readCredentialReport(csv).map((row) => row.get('user')?.toLowerCase() ?? '')
+      expect(names).toHaveLength(3_002)
+      expect(names).toEqual(names.toSorted())
+    })
+  })
+})
+
+const account = parseAccountId('123456789012') as AccountId

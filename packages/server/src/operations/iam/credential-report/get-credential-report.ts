@@ -8,9 +8,9 @@ export const GetCredentialReport = operation('iam', 'GetCredentialReport', {
 
   // AWS sends no message with these three.
   answer({ target: { current, existed, running }, means, fault }) {
-    if (current === undefined && running) throw fault('ReportInProgress', 'The report is being generated.')
-    if (current === undefined && existed) throw fault('ReportExpired', 'The report has expired: generate a new one.')
-    if (current === undefined) throw fault('ReportNotPresent', 'There is no report: generate one.')
+    if (current === undefined && running) throw fault('ReportInProgress', '')
+    if (current === undefined && existed) throw fault('ReportExpired', '')
+    if (current === undefined) throw fault('ReportNotPresent', '')
     // The bytes are read as they are sent: those of one id never change.
     return {
       Content: means.reports.content(current),
