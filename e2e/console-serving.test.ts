@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { RequestOptions } from 'node:https'
 import { connect } from 'node:net'
+import { join } from 'node:path'
+import { folderPlace, parseAddress, serve } from '@keyward/server'
 import { presign } from '@keyward/sigv4'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { call, expectOk, send, type Answer } from './caller.ts'
@@ -45,6 +47,42 @@ describe('the console as it is built', () => {
       expect(isPage(await visit(server, path))).toBe(true)
     },
   )
+})
+
+describe('a page', () => {
+  const begin = (server: Server, host: string, origin: string): Promise<Answer> =>
+    send(server.url, '{}', {
+      method: 'POST',
+      path: '/api/signin/Begin',
+      headers: { Host: host, Origin: origin, 'Content-Type': 'application/json', 'X-Keyward-Console': '-' },
+    })
+
+  it('is told where programs reach the API', async () => {
+    const place = await initialise()
+    const named = ['--console-origin', 'https://iam.example.com']
+    const cases: readonly (readonly [readonly string[], string | undefined])[] = [
+      [[], undefined],
+      [['--base-path', '/api-of-iam'], undefined],
+      [named, 'https://iam.example.com'],
+      [[...named, '--base-path', '/v1'], 'https://iam.example.com/v1'],
+      [[...named, '--api-url', 'https://api.example.com'], 'https://api.example.com'],
+    ]
+    for (const [flags, apiUrl] of cases) {
+      const server = await Server.start(place, flags)
+      const isNamed = flags.includes('--console-origin')
+      const host = isNamed ? 'iam.example.com' : `keyward.localhost:${server.port}`
+      const answer = await begin(server, host, `${isNamed ? 'https' : 'http'}://${host}`)
+      const expected = apiUrl ?? `${server.url}${flags[1] ?? ''}`
+      expect(JSON.parse(answer.body), flags.join(' ')).toMatchObject({ ApiUrl: expected })
+    }
+  })
+
+  it('of a rebound name calls in vain, though its Host and Origin agree', async () => {
+    const server = await Server.start(await initialise())
+    for (const host of ['evil.example.com', `evil.example.com:${server.port}`, `127.0.0.1:${server.port}`]) {
+      expect((await begin(server, host, `http://${host}`)).status).toBe(421)
+    }
+  })
 })
 
 describe('one port for people and programs', () => {
@@ -173,6 +211,30 @@ describe('where the console is', () => {
       expect(isPage(await visit(server, path)), path).toBe(true)
     }
     expect((await send(server.url, '', { method: 'GET', path: '/iam/' })).status).toBe(302)
+  })
+
+  it('is nowhere while it is not built; the API is there', async () => {
+    const { folder, account } = await initialise()
+    const listen = parseAddress('127.0.0.1:0')
+    if (listen === undefined) throw new Error('it is an address')
+    const server = await serve({
+      place: folderPlace(folder, undefined),
+      listen,
+      basePath: '',
+      tls: undefined,
+      insecureHttp: false,
+      trustedProxies: [],
+      metricsListen: undefined,
+      console: { folder: join(folder, 'nothing'), origins: [] },
+      apiUrl: undefined,
+      settings: { usersPerAccount: 10 },
+      logLevel: 'error',
+    })
+    onTestFinished(() => server.stop())
+    const headers = { Accept: 'text/html', Host: new URL(server.url).host.replace('127.0.0.1', 'localhost') }
+    const answer = await send(server.url, '', { method: 'GET', path: '/', headers })
+    expect([answer.status, answer.body]).toEqual([404, expect.stringContaining('console is not served here')])
+    await expectOk(call(server.url, administratorOf(account), 'ListUsers'))
   })
 
   it.skipIf(!hasOpenssl)(
