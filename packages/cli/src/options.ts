@@ -51,19 +51,14 @@ export function address(text: string): Address {
   return parsed
 }
 
-/** `90s`, `5m` or `4h`, in milliseconds. */
-export function duration(text: string): number {
-  const [, number, unit] = /^([0-9]{1,9})(s|m|h)$/.exec(text) ?? []
-  const milliseconds = unit === 's' ? 1_000 : unit === 'm' ? 60_000 : 3_600_000
-  if (number === undefined) throw new InvalidArgumentError('It must look like 90s, 5m or 4h.')
-  return Number(number) * milliseconds
-}
-
 function accountId(text: string): AccountId {
   const parsed = parseAccountId(text)
   if (parsed === undefined) throw new InvalidArgumentError('It must be twelve digits.')
   return parsed
 }
+
+export const accountIdOption = (description: string): Option =>
+  option('--account-id <id>', description).argParser(accountId)
 
 /** For options that may be given more than once. */
 export const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
@@ -76,7 +71,7 @@ export interface AccountFlags {
 }
 
 const accountOptionsOnly = [
-  () => option('--account-id <id>', 'twelve digits; by default a random one').argParser(accountId),
+  () => accountIdOption('twelve digits; by default a random one'),
   () => option('--root-email <address>', "the root user's e-mail address; by default root@ACCOUNT.invalid"),
   () => new Option('--no-admin', 'make no administrator'),
   () => new Option('--root-access-key', 'give root an access key: advised against'),

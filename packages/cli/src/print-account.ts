@@ -22,6 +22,7 @@ function asJson({ accountId, rootEmail, administrator, rootKey }: NewAccount, en
       adminUserName: administrator.userName,
       accessKeyId: administrator.accessKeyId,
       secretAccessKey: administrator.secretAccessKey.reveal(),
+      adminPassword: administrator.password.reveal(),
     }),
     ...(rootKey && {
       rootAccessKeyId: rootKey.accessKeyId,
@@ -40,7 +41,7 @@ interface Addresses {
 function asText(account: NewAccount, { endpoint, console }: Addresses): string {
   const { accountId, rootEmail, administrator, rootKey } = account
   const lines = [`Account ${accountId} was created. Root user: ${rootEmail}`, '']
-  if (console !== undefined) lines.push(...consoleLines(account, console))
+  lines.push(...signInLines(account, console))
   if (administrator !== undefined) {
     lines.push(
       `Its administrator is the IAM user "${administrator.userName}". This key (description: bootstrap) is shown once;`,
@@ -59,12 +60,18 @@ function asText(account: NewAccount, { endpoint, console }: Addresses): string {
   return `${lines.join('\n')}\n`
 }
 
-function consoleLines({ accountId, rootEmail, administrator }: NewAccount, address: string): readonly string[] {
+function signInLines({ accountId, rootEmail, administrator }: NewAccount, address: string | undefined) {
   return [
-    `The console is at ${address}`,
+    ...(address === undefined ? [] : [`The console is at ${address}`]),
     ...(administrator === undefined
       ? []
-      : [`Sign in to account ${accountId} as the IAM user "${administrator.userName}".`]),
+      : [
+          `Sign in to account ${accountId} as the IAM user "${administrator.userName}" within a day, with this password,`,
+          'which is shown once and must be changed then:',
+          '',
+          `    ${administrator.password.reveal()}`,
+          '',
+        ]),
     `The root user signs in with ${rootEmail}; "keyward root reset-password" makes its first password.`,
     '',
   ]

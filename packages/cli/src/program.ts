@@ -3,6 +3,7 @@ import { accountCommand } from './commands/account.ts'
 import { backupCommands } from './commands/backup.ts'
 import { initCommand } from './commands/init.ts'
 import { keyCommands } from './commands/master-key.ts'
+import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
 
 /** Every command and its flags. An unknown one is refused. */
@@ -15,6 +16,7 @@ export function program(): Command {
   serveCommand(made)
   backupCommands(made)
   accountCommand(made)
+  rootCommand(made)
   keyCommands(made)
   return made
 }

@@ -2,7 +2,6 @@ import { sessionIdOf } from '../src/authn/browser.ts'
 import { dispatch, type House } from '../src/dispatch.ts'
 import type { RawRequest } from '../src/domain/http.ts'
 import type { ServiceName } from '../src/protocol/model.ts'
-import { textOf } from './text-of.ts'
 
 export const consoleOrigin = 'https://console.keyward.test'
 
@@ -35,6 +34,14 @@ export class Page {
     return this.send(this.request(`/api/${service}/${operation}`, JSON.stringify(input)))
   }
 
+  /** Signs in, and speaks for that session from then on. */
+  async signIn(input: object): Promise<void> {
+    const { body, code } = await this.call('signin', 'SignIn', input)
+    const { Session: session } = body as { readonly Session?: { readonly Handle: string } }
+    if (session === undefined) throw new Error(`nobody was signed in: ${code ?? 'another step is next'}`)
+    this.handle = session.Handle
+  }
+
   /** The request of a call, which a test may spoil before it sends it. */
   request(target: string, body: string): RawRequest {
     const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
@@ -55,8 +62,7 @@ export class Page {
 
   /** Sends a request and keeps the cookies of the answer. */
   async send(request: RawRequest): Promise<JsonAnswer> {
-    const response = await dispatch(request, this.#house)
-    const { status, headers } = response
+    const { status, headers, body } = await dispatch(request, this.#house)
     const byName = new Map<string, string>()
     for (let i = 0; i < headers.length; i += 2) {
       const [name = '', value = ''] = [headers[i]?.toLowerCase(), headers[i + 1]]
@@ -64,7 +70,7 @@ export class Page {
       byName.set(name, before === undefined ? value : `${before}\n${value}`)
     }
     for (const cookie of byName.get('set-cookie')?.split('\n') ?? []) this.#keep(cookie)
-    const json = JSON.parse(await textOf(response)) as Record<string, never>
+    const json = JSON.parse(body.toString()) as Record<string, never>
     const { __type: code, message } = json as { __type?: string; message?: string }
     return { status, headers: byName, code, message, body: json }
   }

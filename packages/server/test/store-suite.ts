@@ -15,13 +15,12 @@ import { openWriter, type PlaceWriter } from '../src/operator/place.ts'
 import { accessKeyById, accessKeysByOwner, keysOf, type KeyOwner } from '../src/store/access-keys.ts'
 import { accountById } from '../src/store/accounts.ts'
 import { aliasOfAccount } from '../src/store/aliases.ts'
-import { consoleSessionById } from '../src/store/console-sessions.ts'
 import { dataKeys } from '../src/store/data-keys.ts'
 import { inHistory, type Head } from '../src/store/head.ts'
 import { lastUseOf, usesByPlace, type LastUse } from '../src/store/last-used.ts'
+import { loginProfileOf, oldPasswordsOf } from '../src/store/login-profiles.ts'
 import type { Lookup } from '../src/store/lookup.ts'
-import { refusalsIn, type Refusals } from '../src/store/refusals.ts'
-import { statement } from '../src/store/statement.ts'
+import { passwordPolicyOf } from '../src/store/password-policies.ts'
 import { storeIn, type Store } from '../src/store/store.ts'
 import { DatabaseError } from '../src/store/transaction.ts'
 import { attachmentCount, attachmentsOfUser, policiesOfUser, policyOfUser } from '../src/store/user-policies.ts'
@@ -174,6 +173,106 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       expect([await count(), await count()]).toEqual([true, false])
       await change((store) => store.accounts.countUserOut(id))
       expect((await get(accountById, { id }))?.users).toBe(0)
+    })
+  })
+
+  describe('passwords', () => {
+    const password = (hash: string, endsAt?: number) => ({ hash, resetRequired: false, endsAt })
+
+    it('are one of a user and one of root, and are read whole', async () => {
+      const owned = user('passworded')
+      await added(owned)
+      for (const owner of [ownerOf(owned), { account: testAccount, userId: undefined }]) {
+        expect(await get(loginProfileOf, keysOf(owner))).toBeUndefined()
+        await change((store) => store.loginProfiles.insert(owner, { ...password('h1', 9), resetRequired: true }, 5))
+        const profile = await get(loginProfileOf, keysOf(owner))
+        expect(profile).toEqual({
+          owner,
+          hash: 'h1',
+          stamp: expect.any(String) as string,
+          resetRequired: true,
+          createdAt: 5,
+          changedAt: 5,
+          endsAt: 9,
+          usedAt: undefined,
+        })
+        expect(await change((store) => store.loginProfiles.of(owner))).toEqual(profile)
+        await expect(change((store) => store.loginProfiles.insert(owner, password('h2'), 6))).rejects.toThrow()
+        await change(async (store) => {
+          await store.loginProfiles.setResetRequired(owner, false)
+          await store.loginProfiles.noteUse(owner, 7)
+        })
+        expect(await get(loginProfileOf, keysOf(owner))).toEqual({ ...profile, resetRequired: false, usedAt: 7 })
+      }
+    })
+
+    it('leave the last 24 behind, the newest first, and take a new stamp each time', async () => {
+      const owned = user('changeable')
+      await added(owned)
+      const owner = ownerOf(owned)
+      await change((store) => store.loginProfiles.insert(owner, password('h0', 99), 1))
+      const stamps = new Set<string | undefined>()
+      for (let i = 1; i <= 26; i++) {
+        const profile = await get(loginProfileOf, keysOf(owner))
+        if (profile === undefined) throw new Error('the profile is gone')
+        stamps.add(profile.stamp)
+        // Two in one millisecond are kept in their order too.
+        await change((store) => store.loginProfiles.replacePassword(profile, password(`h${i}`), 2))
+      }
+      expect(await get(loginProfileOf, keysOf(owner))).toMatchObject({
+        hash: 'h26',
+        createdAt: 1,
+        changedAt: 2,
+        endsAt: undefined,
+      })
+      expect(stamps.size).toBe(26)
+      const kept = Array.from({ length: 24 }, (_, i) => `h${25 - i}`)
+      expect(await get(oldPasswordsOf, keysOf(owner))).toEqual(kept)
+      expect(await change((store) => store.loginProfiles.delete(owner))).toBe(true)
+      expect(await change((store) => store.loginProfiles.delete(owner))).toBe(false)
+      expect(await get(oldPasswordsOf, keysOf(owner))).toEqual([])
+    })
+
+    it('hold their user: who has one is not deleted', async () => {
+      const owned = user('held')
+      await added(owned)
+      await change((store) => store.loginProfiles.insert(ownerOf(owned), password('h'), 1))
+      await expect(change((store) => store.users.delete(owned.id))).rejects.toThrow(DatabaseError)
+    })
+
+    it('are measured by a policy of their account, which is put whole', async () => {
+      const account = testAccount
+      expect(await get(passwordPolicyOf, { account })).toBeUndefined()
+      const policy = {
+        minimumLength: 9,
+        requireSymbols: true,
+        requireNumbers: false,
+        requireUppercase: true,
+        requireLowercase: false,
+        usersMayChange: true,
+        daysMax: 90,
+        reusePrevention: 24,
+        hardExpiry: true,
+      }
+      const other = {
+        minimumLength: 6,
+        requireSymbols: false,
+        requireNumbers: true,
+        requireUppercase: false,
+        requireLowercase: true,
+        usersMayChange: false,
+        daysMax: undefined,
+        reusePrevention: undefined,
+        hardExpiry: false,
+      }
+      for (const one of [policy, other]) {
+        await change((store) => store.passwordPolicies.put(account, one))
+        expect(await get(passwordPolicyOf, { account })).toEqual(one)
+        expect(await change((store) => store.passwordPolicies.of(account))).toEqual(one)
+      }
+      expect(await change((store) => store.passwordPolicies.delete(account))).toBe(true)
+      expect(await change((store) => store.passwordPolicies.delete(account))).toBe(false)
+      expect(await get(passwordPolicyOf, { account })).toBeUndefined()
     })
   })
 
@@ -425,88 +524,5 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       await fold()
       expect(await get(lastUseOf, { seq: 987_654 })).toBeUndefined()
     })
-  })
-
-  describe('console sessions', () => {
-    const endsAt = 100_000
-    const session = (owner: KeyOwner, id: string, provenAt: number, ends = endsAt) => ({
-      ...owner,
-      id,
-      handle: `handle-of-${id}`,
-      accessKeyId: 'ASIA',
-      provenAt,
-      endsAt: ends,
-      mfaAt: undefined,
-      originalPrincipal: 'arn',
-      provenBy: 'Password' as const,
-      browser: '',
-    })
-    const begin = (one: ReturnType<typeof session>, atMost = 3) =>
-      change((store) => store.consoleSessions.insert(one, { atMost, expiredAtMost: 2 }))
-    const living = async (...ids: string[]) => {
-      const found: string[] = []
-      for (const id of ids) if ((await get(consoleSessionById, { id })) !== undefined) found.push(id)
-      return found
-    }
-
-    it('are so many an owner at most: the oldest goes, and no other owner’s', async () => {
-      const [one, other] = [user('with-sessions'), user('with-others')]
-      await added(one, other)
-      await begin(session(ownerOf(other), 'other', 1))
-      for (const at of [1, 2, 3, 4, 5]) await begin(session(ownerOf(one), `s${at}`, at))
-      expect(await living('s1', 's2', 's3', 's4', 's5', 'other')).toEqual(['s3', 's4', 's5', 'other'])
-    })
-
-    it('end one by one, or all of an owner but one; a deleted user’s end with it', async () => {
-      const one = user('who-leaves')
-      await added(one)
-      const root = { account: testAccount, userId: undefined }
-      await begin(session(root, 'of-root', 1))
-      for (const id of ['a', 'b', 'c']) await begin(session(ownerOf(one), id, 1))
-      await change((store) => store.consoleSessions.delete('a'))
-      expect(await living('a', 'b', 'c')).toEqual(['b', 'c'])
-      await change((store) => store.consoleSessions.endOf(ownerOf(one), { but: 'c' }))
-      expect(await living('b', 'c', 'of-root')).toEqual(['c', 'of-root'])
-      await change((store) => store.users.delete(one.id))
-      expect(await living('c')).toEqual([])
-      await change((store) => store.consoleSessions.endOf(root))
-      expect(await living('of-root')).toEqual([])
-    })
-
-    it('that have expired go a few at a time, as others begin', async () => {
-      const one = user('who-comes-back')
-      await added(one)
-      const owner = ownerOf(one)
-      for (const id of ['x1', 'x2', 'x3']) await begin(session(owner, id, 1, 10), 9)
-      await begin(session(owner, 'fresh', 10), 9)
-      expect(await living('x1', 'x2', 'x3', 'fresh')).toHaveLength(2)
-      await begin(session(owner, 'fresher', 10), 9)
-      expect(await living('x1', 'x2', 'x3', 'fresh', 'fresher')).toEqual(['fresh', 'fresher'])
-    })
-  })
-
-  describe('refusals', () => {
-    const place = { minute: 5, address: '192.0.2.0/24', reason: 'NoSuchUser' }
-    const write = (refusals: Refusals) => writer.writeApart((tx) => refusalsIn(tx).put(refusals))
-
-    it('are written once a pack, counted up for strangers, and forgotten with time; the head stays where it is', async () => {
-      const before = await house.house.directory.settle((view) => view.head)
-      const pack = { id: 'pack', at: 1, count: 2, records: '[{},{}]' }
-      const counted = (count: number, sample: string) => [{ ...place, count, sample }]
-      await write({ pack, strangers: counted(3, '{"first":1}'), strangersSince: 0 })
-      await write({ pack, strangers: counted(4, '{"second":1}'), strangersSince: 0 })
-      expect(await refusalRows()).toEqual({
-        packs: [{ id: 'pack', at: 1, count: 2, records: '[{},{}]' }],
-        strangers: [{ ...place, count: 7, sample: '{"first":1}' }],
-      })
-      await write({ pack: undefined, strangers: [{ ...place, minute: 9, count: 1, sample: '' }], strangersSince: 6 })
-      expect((await refusalRows()).strangers).toEqual([{ ...place, minute: 9, count: 1, sample: '' }])
-      expect(await house.house.directory.settle((view) => view.head)).toEqual(before)
-    })
-
-    const packs = statement<object, object>((db) => db.selectFrom('event_pack').selectAll())
-    const strangers = statement<object, object>((db) => db.selectFrom('stranger_count').selectAll())
-    const refusalRows = () =>
-      writer.writeApart(async (tx) => ({ packs: await tx.all(packs, {}), strangers: await tx.all(strangers, {}) }))
   })
 }

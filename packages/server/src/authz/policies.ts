@@ -3,8 +3,9 @@ import type { View } from '../directory/view.ts'
 import { BoundedCache } from '../domain/cache.ts'
 import type { UserId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
+import { passwordPolicyOf } from '../store/password-policies.ts'
 import { attachmentsOfUser, policiesOfUser, policyOfUser } from '../store/user-policies.ts'
-import { nameKey } from '../store/users.ts'
+import { nameKey, userById } from '../store/users.ts'
 import { managedPolicy, policyHash } from './managed-policies.ts'
 
 /** Compiled documents by kind and hash: they decide nothing by themselves, a view has to refer to them. */
@@ -22,7 +23,18 @@ function compile(kind: PolicyKind, hash: string, readText: () => string): Compil
   return policy
 }
 
-/** The policies that speak for a user: inline ones and attached ones. Pass it to `view.derive`. */
+/** What AllowUsersToChangePassword gives every user of an account. The resource of ChangePassword is always the caller. */
+const ownPassword = compilePolicy(
+  parsePolicy(
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy'], Resource: '*' },
+    }),
+    'identity-managed',
+  ),
+)
+
+/** The policies that speak for a user: inline ones, attached ones, and what the account gives all. Pass it to `view.derive`. */
 export function identityPolicies(id: string, view: View): readonly CompiledPolicy[] {
   // The key of `derive` is a user's id.
   const userId = id as UserId
@@ -39,5 +51,7 @@ export function identityPolicies(id: string, view: View): readonly CompiledPolic
     if (policy === undefined) throw new Error(`the attached policy ${policyArn} of ${userId} is missing`)
     return compile('identity-managed', policy.hash, () => policy.text)
   })
-  return [...inline, ...attached]
+  const account = view.get(userById, { id: userId })?.account
+  const policy = account === undefined ? undefined : view.get(passwordPolicyOf, { account })
+  return [...inline, ...attached, ...(policy?.usersMayChange === true ? [ownPassword] : [])]
 }

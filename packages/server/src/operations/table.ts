@@ -5,11 +5,17 @@ import { GetAccessKeyLastUsed } from './iam/access-keys/get-access-key-last-used
 import { ListAccessKeys } from './iam/access-keys/list-access-keys.ts'
 import { UpdateAccessKey } from './iam/access-keys/update-access-key.ts'
 import { CreateAccountAlias, DeleteAccountAlias, ListAccountAliases } from './iam/account/account-aliases.ts'
+import {
+  DeleteAccountPasswordPolicy,
+  GetAccountPasswordPolicy,
+  UpdateAccountPasswordPolicy,
+} from './iam/account/account-password-policy.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
+import { ChangePassword } from './iam/login-profiles/change-password.ts'
 import { CreateLoginProfile } from './iam/login-profiles/create-login-profile.ts'
+import { DeleteLoginProfile } from './iam/login-profiles/delete-login-profile.ts'
 import { GetLoginProfile } from './iam/login-profiles/get-login-profile.ts'
-import { GenerateCredentialReport } from './iam/credential-report/generate-credential-report.ts'
-import { GetCredentialReport } from './iam/credential-report/get-credential-report.ts'
+import { UpdateLoginProfile } from './iam/login-profiles/update-login-profile.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
@@ -26,6 +32,7 @@ import { GetUser } from './iam/users/get-user.ts'
 import { ListUsers } from './iam/users/list-users.ts'
 import { UpdateUser } from './iam/users/update-user.ts'
 import { ListUserTags, TagUser, UntagUser } from './iam/users/user-tag-operations.ts'
+import { ChangeRootPassword } from './keyward/change-root-password.ts'
 import type { Operation } from './operation.ts'
 import { Begin } from './signin/begin.ts'
 import { ForgetAccount } from './signin/forget-account.ts'
@@ -37,20 +44,22 @@ import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 /** Every written operation. What is in the model and not here answers NotImplemented; docs/coverage.md is made from this table. */
 export const operations: readonly Operation[] = [
   AttachUserPolicy,
+  ChangePassword,
   CreateAccessKey,
   CreateAccountAlias,
   CreateLoginProfile,
   CreateUser,
   DeleteAccessKey,
   DeleteAccountAlias,
+  DeleteAccountPasswordPolicy,
+  DeleteLoginProfile,
   DeleteUser,
   DeleteUserPolicy,
   DetachUserPolicy,
-  GenerateCredentialReport,
   GetAccessKeyLastUsed,
+  GetAccountPasswordPolicy,
   GetAccountSummary,
   GetLoginProfile,
-  GetCredentialReport,
   GetPolicy,
   GetPolicyVersion,
   GetUser,
@@ -66,6 +75,8 @@ export const operations: readonly Operation[] = [
   TagUser,
   UntagUser,
   UpdateAccessKey,
+  UpdateAccountPasswordPolicy,
+  UpdateLoginProfile,
   UpdateUser,
   GetAccessKeyInfo,
   GetCallerIdentity,
@@ -73,6 +84,7 @@ export const operations: readonly Operation[] = [
   ForgetAccount,
   SignIn,
   SignOut,
+  ChangeRootPassword,
 ]
 
 const byName = new Map(operations.map((operation) => [`${operation.model.service}:${operation.model.name}`, operation]))

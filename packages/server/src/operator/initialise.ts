@@ -11,7 +11,13 @@ import { storeIn } from '../store/store.ts'
 import { PostgresWriter } from '../store/postgres-writer.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
 import type { Transaction } from '../store/transaction.ts'
-import { addAccount, type AccountOptions, type NewAccount } from './create-account.ts'
+import {
+  addAccount,
+  prepareAccount,
+  type AccountOptions,
+  type NewAccount,
+  type PreparedAccount,
+} from './create-account.ts'
 import { OperatorError } from './operator-error.ts'
 import { databaseFile, lockPlace, reason, schemaStateOf, type Place } from './place.ts'
 
@@ -33,9 +39,10 @@ export async function initialise(place: Place, options: AccountOptions, clock: C
         `There is a master key ${place.masterKeyFile} without its database: put the database back, or move the key away.`,
       )
     }
+    const prepared = await prepareAccount(options)
     return await (place.kind === 'folder'
-      ? initialiseFolder(place, options, clock)
-      : initialiseDatabase(place, options))
+      ? initialiseFolder(place, prepared, clock)
+      : initialiseDatabase(place, prepared))
   } catch (error) {
     if (error instanceof OperatorError) throw error
     throw new OperatorError(`The set-up failed, and nothing of it was kept: ${reason(error)}.`)
@@ -46,7 +53,7 @@ export async function initialise(place: Place, options: AccountOptions, clock: C
 
 async function initialiseFolder(
   place: Place & { kind: 'folder' },
-  options: AccountOptions,
+  options: PreparedAccount,
   clock: Clock,
 ): Promise<NewAccount> {
   const file = databaseFile(place.folder)
@@ -70,7 +77,7 @@ async function initialiseFolder(
   return account
 }
 
-async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: AccountOptions): Promise<NewAccount> {
+async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: PreparedAccount): Promise<NewAccount> {
   const pool = openPool(place.url, limits)
   const keyRing = newKeyRing(place.masterKeyFile)
   const writer = new PostgresWriter(pool)
@@ -99,7 +106,7 @@ async function initialiseDatabase(place: Place & { kind: 'postgres' }, options: 
 }
 
 /** The first state: n is 1, and everything in it is of one transaction. */
-function firstState(keyRing: KeyRing, options: AccountOptions, now: number) {
+function firstState(keyRing: KeyRing, options: PreparedAccount, now: number) {
   return async (tx: Transaction): Promise<NewAccount> => {
     const store = storeIn(tx, keyRing)
     const head = { n: 1, nonce: mintNonce(), at: now }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { AccountId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
+import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -12,10 +13,15 @@ export interface Account {
   readonly users: number
 }
 
-const selectAccount = statement<
-  { id: AccountId },
-  { id: string; root_email: string; created_at: number; users: number }
->((db, { id }) => db.selectFrom('account').selectAll().where('id', '=', id))
+type AccountRow = Schema['account']
+
+const selectAccount = statement<{ id: AccountId }, AccountRow>((db, { id }) =>
+  db.selectFrom('account').selectAll().where('id', '=', id),
+)
+
+const selectSome = statement<{ limit: number }, AccountRow>((db, { limit }) =>
+  db.selectFrom('account').selectAll().orderBy('id').limit(limit),
+)
 
 const selectByEmail = statement<{ email: string }, { id: string }>((db, { email }) =>
   // As the index has it: addresses are one person's in any case.
@@ -45,11 +51,19 @@ const addUsers = statement<{ id: AccountId; count: number; atMost: number }, nev
     .where((eb) => eb(eb('users', '+', count), '<=', atMost)),
 )
 
-export const accountById = lookup(selectAccount, (rows): Account | undefined => {
-  const row = first(rows)
+const decode = (row: AccountRow): Account => ({
   // The id was checked when the row was written.
-  return row && { id: row.id as AccountId, rootEmail: row.root_email, createdAt: row.created_at, users: row.users }
+  id: row.id as AccountId,
+  rootEmail: row.root_email,
+  createdAt: row.created_at,
+  users: row.users,
 })
+const decodeOne = (rows: readonly AccountRow[]): Account | undefined => {
+  const row = first(rows)
+  return row && decode(row)
+}
+
+export const accountById = lookup(selectAccount, decodeOne)
 
 const decodeId = (rows: readonly { id: string }[]): AccountId | undefined =>
   // The id was checked when the row was written.
@@ -60,6 +74,13 @@ export const accountOfRootEmail = lookup(selectByEmail, decodeId)
 export const accountOfAlias = lookup(selectByAlias, decodeId)
 
 export const accountsIn = (tx: Transaction) => ({
+  async byId(id: AccountId): Promise<Account | undefined> {
+    return decodeOne(await tx.all(selectAccount, { id }))
+  },
+  /** The first of all accounts, in order of their ids. */
+  async some({ atMost }: { atMost: number }): Promise<readonly Account[]> {
+    return (await tx.all(selectSome, { limit: atMost })).map(decode)
+  },
   /** False where the id or the root's e-mail is taken. */
   async insert(account: { id: AccountId; rootEmail: string; createdAt: number }): Promise<boolean> {
     return (await tx.run(insertAccount, account)) === 1
@@ -67,10 +88,6 @@ export const accountsIn = (tx: Transaction) => ({
   /** Counts one user more; false where that would exceed `atMost`. */
   async countUserIn(id: AccountId, { atMost }: { atMost: number }): Promise<boolean> {
     return (await tx.run(addUsers, { id, count: 1, atMost })) === 1
-  },
-  /** How many users it has. */
-  async usersOf(id: AccountId): Promise<number> {
-    return first(await tx.all(selectAccount, { id }))?.users ?? 0
   },
   async countUserOut(id: AccountId): Promise<void> {
     await tx.run(addUsers, { id, count: -1, atMost: Number.MAX_SAFE_INTEGER })

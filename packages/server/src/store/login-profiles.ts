@@ -50,13 +50,8 @@ const selectByOwner = statement<{ owner: string }, ProfileRow>((db, { owner }) =
   db.selectFrom('login_profile').select(columns).where('owner', '=', owner),
 )
 
-const selectOld = statement<{ owner: string }, { stamp: string; hash: string }>((db, { owner }) =>
-  db
-    .selectFrom('old_password')
-    .select(['stamp', 'hash'])
-    .where('owner', '=', owner)
-    .orderBy('replaced_at', 'desc')
-    .orderBy('stamp'),
+const selectOld = statement<{ owner: string }, { n: number; hash: string }>((db, { owner }) =>
+  db.selectFrom('old_password').select(['n', 'hash']).where('owner', '=', owner).orderBy('n', 'desc'),
 )
 
 interface WrittenPassword {
@@ -91,12 +86,12 @@ const updatePassword = statement<WrittenPassword, never>((db, { owner, hash, sta
     .where('owner', '=', owner),
 )
 
-const insertOld = statement<{ owner: string; stamp: string; hash: string; at: number }, never>(
-  (db, { owner, stamp, hash, at }) => db.insertInto('old_password').values({ owner, stamp, hash, replaced_at: at }),
+const insertOld = statement<{ owner: string; n: number; hash: string; at: number }, never>(
+  (db, { owner, n, hash, at }) => db.insertInto('old_password').values({ owner, n, hash, replaced_at: at }),
 )
 
-const deleteOld = statement<{ owner: string; stamp: string }, never>((db, { owner, stamp }) =>
-  db.deleteFrom('old_password').where('owner', '=', owner).where('stamp', '=', stamp),
+const deleteOld = statement<{ owner: string; upTo: number }, never>((db, { owner, upTo }) =>
+  db.deleteFrom('old_password').where('owner', '=', owner).where('n', '<=', upTo),
 )
 
 const updateReset = statement<{ owner: string; resetRequired: number }, never>((db, { owner, resetRequired }) =>
@@ -128,8 +123,10 @@ const decodeOne = (rows: readonly ProfileRow[]): LoginProfile | undefined => {
   )
 }
 
-/** The arguments are `keysOf(owner)`. */
+/** The arguments for both lookups are `keysOf(owner)`. */
 export const loginProfileOf = lookup(selectByOwner, decodeOne)
+/** The hashes of passwords that were replaced, the newest first. */
+export const oldPasswordsOf = lookup(selectOld, (rows) => rows.map(({ hash }) => hash))
 
 const mintStamp = (): string => randomBytes(12).toString('base64url')
 
@@ -154,9 +151,10 @@ export const loginProfilesIn = (tx: Transaction) => ({
   /** With a new stamp, and the old hash kept. The creation date and the last use stay. */
   async replacePassword(profile: LoginProfile, password: NewPassword, at: number): Promise<void> {
     const { owner } = keysOf(profile.owner)
-    await tx.run(insertOld, { owner, stamp: profile.stamp, hash: profile.hash, at })
-    const old = await tx.all(selectOld, { owner })
-    for (const { stamp } of old.slice(limits.oldPasswordsKept)) await tx.run(deleteOld, { owner, stamp })
+    const [last] = await tx.all(selectOld, { owner })
+    const n = (last?.n ?? 0) + 1
+    await tx.run(insertOld, { owner, n, hash: profile.hash, at })
+    await tx.run(deleteOld, { owner, upTo: n - limits.oldPasswordsKept })
     await tx.run(updatePassword, written(profile.owner, password, at))
   },
   async setResetRequired(owner: KeyOwner, resetRequired: boolean): Promise<void> {

@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely'
 import type { AccountId, UserId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
+import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
@@ -10,6 +12,12 @@ export interface User {
   /** Begins and ends with a slash. */
   readonly path: string
   readonly createdAt: number
+}
+
+/** A user in a list of many. */
+export interface ListedUser extends User {
+  /** When the user last signed in with a password. */
+  readonly passwordUsedAt?: number | undefined
 }
 
 interface UserRow {
@@ -33,12 +41,25 @@ const selectByName = statement<{ account: AccountId; nameKey: string }, UserRow>
   db.selectFrom('iam_user').select(columns).where('account_id', '=', account).where('name_key', '=', nameKey),
 )
 
-const selectPage = statement<{ account: AccountId; after: string; limit: number }, UserRow>(
+type ListedRow = UserRow & { used_at: number | null }
+
+const listed = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('iam_user')
+    .leftJoin('login_profile', 'login_profile.owner', 'iam_user.id')
+    .select([
+      'iam_user.id',
+      'iam_user.account_id',
+      'iam_user.name',
+      'iam_user.path',
+      'iam_user.created_at',
+      'login_profile.used_at',
+    ])
+
+const selectPage = statement<{ account: AccountId; after: string; limit: number }, ListedRow>(
   (db, { account, after, limit }) =>
-    db
-      .selectFrom('iam_user')
-      .select(columns)
-      .where('account_id', '=', account)
+    listed(db)
+      .where('iam_user.account_id', '=', account)
       .where('name_key', '>', after)
       .orderBy('name_key')
       .limit(limit),
@@ -46,12 +67,10 @@ const selectPage = statement<{ account: AccountId; after: string; limit: number 
 
 const selectPageUnderPath = statement<
   { account: AccountId; from: string; to: string; afterPath: string; afterName: string; limit: number },
-  UserRow
+  ListedRow
 >((db, { account, from, to, afterPath, afterName, limit }) =>
-  db
-    .selectFrom('iam_user')
-    .select(columns)
-    .where('account_id', '=', account)
+  listed(db)
+    .where('iam_user.account_id', '=', account)
     .where('path', '>=', from)
     .where('path', '<', to)
     .where((eb) => eb(eb.refTuple('path', 'name_key'), '>', eb.tuple(afterPath, afterName)))
@@ -93,7 +112,8 @@ const decodeOne = (rows: readonly UserRow[]): User | undefined => {
   const row = first(rows)
   return row && decode(row)
 }
-const decodeAll = (rows: readonly UserRow[]): readonly User[] => rows.map(decode)
+const decodeAll = (rows: readonly ListedRow[]): readonly ListedUser[] =>
+  rows.map((row) => ({ ...decode(row), passwordUsedAt: row.used_at ?? undefined }))
 
 export const userById = lookup(selectById, decodeOne)
 export const userByName = lookup(selectByName, decodeOne)

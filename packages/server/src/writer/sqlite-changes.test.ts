@@ -5,7 +5,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../domain/clock.ts'
 import { initialise } from '../operator/initialise.ts'
 import { databaseFile, folderPlace } from '../operator/place.ts'
-import { defaultSettings } from '../../test/defaults.ts'
 import type { Change } from './change.ts'
 import { SqliteChanges } from './sqlite-changes.ts'
 
@@ -40,7 +39,7 @@ const open = () =>
   new SqliteChanges({
     databaseFile: databaseFile(folder),
     masterKeyFile: join(folder, 'master.key'),
-    settings: defaultSettings,
+    settings: { usersPerAccount: 10 },
   })
 
 it('does a change in its thread and gives back the rendered answer', async () => {

@@ -58,7 +58,6 @@ export function gatedChanges(
     recordUses: async () => undefined,
     foldUses: async () => undefined,
     recordRefusals: async () => undefined,
-    writeReport: async () => undefined,
     close: () => writer.close(),
   }
 }

@@ -6,7 +6,6 @@ import { uniqueId } from '../../authz/context.ts'
 import type { View } from '../../directory/view.ts'
 import type { Browser } from '../../domain/browser.ts'
 import type { CallFacts } from '../../domain/caller.ts'
-import { day } from '../../domain/clock.ts'
 import { mintSessionKeyId } from '../../domain/ids.ts'
 import { limits } from '../../domain/limits.ts'
 import type { Session } from '../../protocol/types/signin.ts'
@@ -18,6 +17,7 @@ import { loginProfileOf } from '../../store/login-profiles.ts'
 import { passwordPolicyOf } from '../../store/password-policies.ts'
 import type { Store } from '../../store/store.ts'
 import type { Aside } from '../aside.ts'
+import { expiryOf } from '../iam/login-profiles/new-password.ts'
 import type { Settle } from '../operation.ts'
 
 /** A session as its page shows it. */
@@ -44,8 +44,7 @@ export function describeSession(session: ConsoleSession, view: View): Session {
 /** When the policy of the account ends a user's password. Never root's: no policy is asked of it. */
 export function passwordEndsAt(owner: KeyOwner, view: View): number | undefined {
   const profile = owner.userId === undefined ? undefined : view.get(loginProfileOf, keysOf(owner))
-  const days = view.get(passwordPolicyOf, { account: owner.account })?.daysMax
-  return profile === undefined || days === undefined ? undefined : profile.changedAt + days * day
+  return profile && expiryOf(profile, view.get(passwordPolicyOf, { account: owner.account }))
 }
 
 interface Beginning {

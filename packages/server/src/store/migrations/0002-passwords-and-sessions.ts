@@ -32,10 +32,10 @@ export function passwordsAndSessions(engine: EngineName) {
       await schema
         .createTable('old_password')
         .addColumn('owner', text, (c) => c.notNull().references('login_profile.owner').onDelete('cascade'))
-        .addColumn('stamp', text, (c) => c.notNull())
+        .addColumn('n', integer, (c) => c.notNull())
         .addColumn('hash', text, (c) => c.notNull())
         .addColumn('replaced_at', integer, (c) => c.notNull())
-        .addPrimaryKeyConstraint('old_password_stamp', ['owner', 'stamp'])
+        .addPrimaryKeyConstraint('old_password_place', ['owner', 'n'])
         .execute()
       await schema
         .createTable('password_policy')

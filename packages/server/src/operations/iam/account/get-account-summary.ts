@@ -2,6 +2,7 @@ import { managedPolicies } from '../../../authz/managed-policies.ts'
 import { limits } from '../../../domain/limits.ts'
 import { accessKeysByOwner, keysOf } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
+import { loginProfileOf } from '../../../store/login-profiles.ts'
 import { operation } from '../../operation.ts'
 import { attachmentsOf } from '../policies/policy.ts'
 import { onAccount } from './account.ts'
@@ -14,7 +15,8 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
 
   answer({ caller, view, means }) {
     const { account } = caller.principal
-    const rootKeys = view.get(accessKeysByOwner, keysOf({ account, userId: undefined }))
+    const root = keysOf({ account, userId: undefined })
+    const rootKeys = view.get(accessKeysByOwner, root)
     // Only what this version keeps: quotas of things that are not there yet would be made up.
     return {
       SummaryMap: {
@@ -27,6 +29,7 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
         AttachedPoliciesPerUserQuota: limits.attachedPoliciesPerUser,
         AccessKeysPerUserQuota: limits.accessKeysPerUser,
         AccountAccessKeysPresent: rootKeys.length,
+        AccountPasswordPresent: view.get(loginProfileOf, root) === undefined ? 0 : 1,
       },
     }
   },

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../../authz/requirement.ts'
 import type { View } from '../../../directory/view.ts'
 import type { CallFacts, Caller } from '../../../domain/caller.ts'
+import { networkOf } from '../../../domain/network.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { LoginProfile as LoginProfileShape } from '../../../protocol/types/iam.ts'
 import type { Asking } from '../../../secrets/passwords.ts'
@@ -48,8 +49,8 @@ export const describeLoginProfile = (
 })
 
 /** For whom an operation that anyone may call, signed or from a page, works with passwords. */
-export const askingOf = ({ sourceIp = 'unix' }: CallFacts): Asking => ({
-  address: sourceIp,
+export const askingOf = ({ sourceIp }: CallFacts): Asking => ({
+  address: networkOf(sourceIp),
   device: false,
   busy: 'Throttling',
 })

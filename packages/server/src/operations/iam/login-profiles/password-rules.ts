@@ -20,6 +20,12 @@ export const passwordRules = (account: AccountId, view: View): PasswordRules => 
   names: namesOf(account, view),
 })
 
+/** For root: an account's own policy does not hold it. */
+export const rootPasswordRules = (account: AccountId, view: View): PasswordRules => ({
+  policy: undefined,
+  names: namesOf(account, view),
+})
+
 const namesOf = (account: AccountId, view: View): readonly string[] => {
   const given = [view.get(aliasOfAccount, { account }), view.get(accountById, { id: account })?.rootEmail]
   return [account, ...given.flatMap((name) => name ?? [])]

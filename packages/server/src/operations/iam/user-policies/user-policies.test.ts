@@ -203,6 +203,7 @@ describe.each(engines)('policies of users on %s', (engine) => {
     await expectOk(house.iam(second, 'DetachUserPolicy', { UserName, PolicyArn: administratorAccess }))
     expect(await house.iam(first, 'ListUsers')).toMatchObject({ code: 'AccessDenied' })
     await expectOk(house.iam(second, 'DeleteAccessKey', { UserName, AccessKeyId: first.accessKeyId }))
+    await expectOk(house.iam(second, 'DeleteLoginProfile', { UserName }))
     await expectOk(house.iam(second, 'DeleteUser', { UserName }))
     expect(await house.sts(first, 'GetCallerIdentity')).toMatchObject({ code: 'InvalidClientTokenId' })
     expect(await house.iam(second, 'GetUser', { UserName })).toMatchObject({ code: 'NoSuchEntity' })

@@ -38,6 +38,6 @@ export const CreateUser = operation('iam', 'CreateUser', {
       throw fault('LimitExceeded', `Cannot exceed quota for UsersPerAccount: ${settings.usersPerAccount}`)
     }
     await store.userTags.put(user.id, tags)
-    return { User: describeUser(user, tags) }
+    return { User: describeUser(user, { tags }) }
   },
 })

@@ -1,6 +1,6 @@
 import type { View } from '../../../directory/view.ts'
 import type { AccountId, UserId } from '../../../domain/ids.ts'
-import { nameKey, userById, usersAfter, usersUnderPathAfter, type User } from '../../../store/users.ts'
+import { nameKey, userById, usersAfter, usersUnderPathAfter, type ListedUser } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
 import { page, type Position } from '../../paging.ts'
 import { describeUser } from './user.ts'
@@ -20,20 +20,23 @@ export const ListUsers = operation('iam', 'ListUsers', {
       { operation: 'ListUsers', account, filters: [prefix], input, view, means },
       prefix === '/' ? byName(account, view) : underPath(account, prefix, view),
     )
-    return { Users: rows.map((user) => describeUser(user)), ...rest }
+    return { Users: rows.map((user) => describeUser(user, user)), ...rest }
   },
 })
 
 const byName = (account: AccountId, view: View) => ({
   read: ([after]: Position = [''], limit: number) => view.get(usersAfter, { account, after, limit }),
-  positionOf: (user: User): Position => [nameKey(user.name)],
+  positionOf: (user: ListedUser): Position => [nameKey(user.name)],
 })
 
 const underPath = (account: AccountId, prefix: string, view: View) => ({
   read: ([afterPath, afterName = '']: Position = [''], limit: number) =>
     // Paths are printable ASCII: everything that begins with the prefix sorts before it with this behind.
     view.get(usersUnderPathAfter, { account, from: prefix, to: `${prefix}\u007f`, afterPath, afterName, limit }),
-  positionOf: (user: User): Position => [user.path, nameKey(user.name)],
+  positionOf: (user: ListedUser): Position => [user.path, nameKey(user.name)],
   // A path may have 512 characters. The marker was sealed for this account: it finds no other's user.
-  shortId: { of: (user: User): string => user.id, find: (id: string) => view.get(userById, { id: id as UserId }) },
+  shortId: {
+    of: (user: ListedUser): string => user.id,
+    find: (id: string) => view.get(userById, { id: id as UserId }),
+  },
 })

@@ -10,14 +10,21 @@ import { nameKey, userById, userByName, type User } from '../../../store/users.t
 
 export const arnOf = (user: User): string => userArn(user.account, user.path, user.name)
 
-/** A user as IAM shows it; tags only where there are some. */
-export function describeUser(user: User, tags: readonly Tag[] = []): UserShape {
+interface Shown {
+  readonly tags?: readonly Tag[]
+  /** When the user last signed in with a password. */
+  readonly passwordUsedAt?: number | undefined
+}
+
+/** A user as IAM shows it; tags only where there are some, and the last sign-in where there was one. */
+export function describeUser(user: User, { tags = [], passwordUsedAt }: Shown = {}): UserShape {
   return {
     Path: user.path,
     UserName: user.name,
     UserId: user.id,
     Arn: arnOf(user),
     CreateDate: user.createdAt,
+    ...(passwordUsedAt === undefined ? {} : { PasswordLastUsed: passwordUsedAt }),
     ...(tags.length === 0 ? {} : { Tags: tags.map(describeTag) }),
   }
 }

@@ -1,0 +1,101 @@
+import { day } from '../../../domain/clock.ts'
+import { ServiceError } from '../../../errors.ts'
+import type { Asking, Passwords } from '../../../secrets/passwords.ts'
+import type { LoginProfile } from '../../../store/login-profiles.ts'
+import type { PasswordPolicy } from '../../../store/password-policies.ts'
+import type { Store } from '../../../store/store.ts'
+import { checkPassword, type PasswordRules } from './password-rules.ts'
+
+/** A new password that may be put in place of another, and the versions of what it was judged by. Plain data. */
+export interface PreparedPassword {
+  readonly hash: string
+  readonly stamp: string
+  readonly policy: PasswordPolicy | undefined
+}
+
+/** A password that is to be replaced, and by what. */
+export interface Replacement {
+  readonly profile: LoginProfile
+  readonly rules: PasswordRules
+  /** Hashes of the passwords before it, the newest first. */
+  readonly history: readonly string[]
+  readonly newPassword: string
+  readonly passwords: Passwords
+  readonly asking: Asking
+}
+
+/** Throws PasswordPolicyViolation, and `asking.busy` where there is no room for the work. */
+export async function prepareReplacement(replacement: Replacement): Promise<PreparedPassword> {
+  const { profile, rules, history, newPassword, passwords, asking } = replacement
+  const { policy } = rules
+  checkPassword(newPassword, rules)
+  const last = policy?.reusePrevention ?? 0
+  const spent = last === 0 ? [] : [profile.hash, ...history.slice(0, last)]
+  if (await passwords.matches(spent, newPassword, asking)) {
+    throw new ServiceError('PasswordPolicyViolation', `Password should not be one of the last ${last} passwords`)
+  }
+  return { hash: await passwords.hash(newPassword, asking), stamp: profile.stamp, policy }
+}
+
+/** The change of a password by who knows it. */
+export interface OwnChange extends Omit<Replacement, 'profile'> {
+  /** Undefined where there is none: it takes as long, and is refused like a wrong one. */
+  readonly profile: LoginProfile | undefined
+  readonly oldPassword: string
+  readonly now: number
+}
+
+/** Throws AccessDenied where the old password is wrong, and what `prepareReplacement` does. */
+export async function prepareOwnChange(change: OwnChange): Promise<PreparedPassword> {
+  const { profile, rules, oldPassword, newPassword, now } = change
+  const known = await knowsPassword(change)
+  if (!known || profile === undefined) throw new ServiceError('AccessDenied', 'The old password was incorrect.')
+  // Where a change is demanded the same password again is none, whatever the policy says of reuse.
+  if (newPassword === oldPassword && mustChange(profile, rules.policy, now)) {
+    throw new ServiceError('PasswordPolicyViolation', 'Password should not be the one that must be changed')
+  }
+  return prepareReplacement({ ...change, profile })
+}
+
+/** The one look at an old password: whatever holds back who guesses stands around it. */
+const knowsPassword = ({ profile, oldPassword, now, passwords, asking }: OwnChange): Promise<boolean> =>
+  passwords.verify(hashAt(profile, now), oldPassword, asking)
+
+/** What a password is verified by: undefined where there is none, and where a one-time password ran out. */
+const hashAt = (profile: LoginProfile | undefined, now: number): string | undefined =>
+  profile === undefined || now >= (profile.endsAt ?? Infinity) ? undefined : profile.hash
+
+/** When a password expires by an account's policy: undefined for never. */
+export const expiryOf = ({ changedAt }: LoginProfile, policy: PasswordPolicy | undefined): number | undefined =>
+  policy?.daysMax === undefined ? undefined : changedAt + policy.daysMax * day
+
+/** Whether a sign-in with this password has to end in another one. */
+const mustChange = (profile: LoginProfile, policy: PasswordPolicy | undefined, now: number): boolean =>
+  profile.resetRequired || now >= (expiryOf(profile, policy) ?? Infinity)
+
+interface Putting {
+  readonly resetRequired: boolean
+  readonly now: number
+  /** The session that goes on: the one that changed the password. All others of its owner end. */
+  readonly session: string | undefined
+}
+
+/**
+ * Puts a prepared password in place, inside the transaction. `profile` and `policy` are those of this moment: where they are not what the
+ * password was judged by, throws EntityTemporarilyUnmodifiable.
+ */
+export async function putReplacement(
+  store: Store,
+  { profile, rules }: { readonly profile: LoginProfile | undefined; readonly rules: PasswordRules },
+  { hash, stamp, policy }: PreparedPassword,
+  { resetRequired, now, session }: Putting,
+): Promise<void> {
+  if (profile?.stamp !== stamp || JSON.stringify(rules.policy) !== JSON.stringify(policy)) {
+    throw new ServiceError(
+      'EntityTemporarilyUnmodifiable',
+      'The password or the password policy was changed by another request. Please try again.',
+    )
+  }
+  await store.loginProfiles.replacePassword(profile, { hash, resetRequired }, now)
+  await store.consoleSessions.endOf(profile.owner, { but: session })
+}

@@ -1,0 +1,42 @@
+import { ServiceError } from '../../errors.ts'
+import { keysOf } from '../../store/access-keys.ts'
+import { loginProfileOf, oldPasswordsOf } from '../../store/login-profiles.ts'
+import { askingOf } from '../iam/login-profiles/login-profile.ts'
+import { prepareOwnChange, putReplacement } from '../iam/login-profiles/new-password.ts'
+import { rootPasswordRules } from '../iam/login-profiles/password-rules.ts'
+import { operation } from '../operation.ts'
+
+/** Root's own change, in the console. AWS has no public operation for it. */
+export const ChangeRootPassword = operation('keyward', 'ChangeRootPassword', {
+  access: 'Write',
+  requires({ caller, view }) {
+    const { type, account, arn } = caller.principal
+    if (type !== 'Root') throw new ServiceError('InvalidUserType', 'Only the root user can change its password')
+    // A key of root is not a person who signed in: it must not become one.
+    if (caller.session === undefined) {
+      throw new ServiceError('AccessDenied', 'The password of the root user can be changed only in the console.')
+    }
+    const owner = keysOf({ account, userId: undefined })
+    return {
+      action: 'keyward:ChangeRootPassword',
+      resource: arn,
+      spokenAs: arn,
+      target: () => ({
+        profile: view.get(loginProfileOf, owner),
+        rules: rootPasswordRules(account, view),
+        history: view.get(oldPasswordsOf, owner),
+      }),
+    }
+  },
+
+  prepare({ input, target, now, facts, means: { passwords } }) {
+    const { OldPassword: oldPassword, NewPassword: newPassword } = input
+    return () => prepareOwnChange({ ...target, oldPassword, newPassword, now, passwords, asking: askingOf(facts) })
+  },
+
+  async run({ target: { profile, rules }, prepared, caller, store, now }) {
+    const session = caller.session?.id
+    await putReplacement(store, { profile, rules }, prepared, { resetRequired: false, now, session })
+    return undefined
+  },
+})
