@@ -1,0 +1,83 @@
+import type { Labels } from '../../i18n/labels.ts'
+
+export const labels = {
+  title: { en: 'Account settings', ja: 'アカウント設定' },
+  policy: { en: 'Password policy', ja: 'パスワードポリシー' },
+  policyDescription: {
+    en: 'What the console passwords of IAM users must be like. It is not for access keys, nor for the root user.',
+    ja: 'IAM ユーザーのコンソールパスワードの要件です。アクセスキーとルートユーザーには適用されません。',
+  },
+  edit: { en: 'Edit', ja: '編集' },
+  isDefault: { en: 'IAM default', ja: 'IAM デフォルト' },
+  isCustom: { en: 'Custom', ja: 'カスタム' },
+  defaultText: {
+    en: 'The built-in policy: 8 to 128 characters, at least three of upper-case letters, lower-case letters, digits and symbols, not the name of the account or its e-mail address; it never expires.',
+    ja: '組み込みのポリシー: 8〜128 文字、英大文字・英小文字・数字・記号のうち 3 種類以上、アカウント名やその E メールアドレスと異なること。有効期限なし。',
+  },
+  customText: { en: 'Rules of your own for this account.', ja: 'このアカウント独自の要件を設定します。' },
+  kind: { en: 'Kind', ja: '種類' },
+  length: { en: 'Minimum length', ja: '最小文字数' },
+  lengthHint: { en: 'From 6 to 128 characters.', ja: '6〜128 文字。' },
+  characters: {
+    en: { one: '{count} character', other: '{count} characters' },
+    ja: '{count} 文字',
+  },
+  strength: { en: 'Strength', ja: '強度' },
+  uppercase: { en: 'At least one upper-case letter (A–Z)', ja: '英大文字 (A〜Z) を 1 文字以上' },
+  lowercase: { en: 'At least one lower-case letter (a–z)', ja: '英小文字 (a〜z) を 1 文字以上' },
+  numbers: { en: 'At least one digit (0–9)', ja: '数字 (0〜9) を 1 文字以上' },
+  symbols: {
+    en: 'At least one symbol ({symbols})',
+    ja: '記号 ({symbols}) を 1 文字以上',
+  },
+  anyCharacters: { en: 'No rule', ja: '指定なし' },
+  others: { en: 'Other rules', ja: 'その他の要件' },
+  expiry: { en: 'Expiry', ja: '有効期限' },
+  turnOnExpiry: { en: 'Turn on password expiration', ja: 'パスワードの有効期限を有効にする' },
+  expireAfter: { en: 'Expire after (days)', ja: '有効日数' },
+  expireHint: {
+    en: 'From 1 to 1,095 days. Passwords that are older than this must be changed at the next sign-in.',
+    ja: '1〜1,095 日。これより古いパスワードは、次回のサインイン時に変更が必要になります。',
+  },
+  days: { en: { one: '{count} day', other: '{count} days' }, ja: '{count} 日' },
+  never: { en: 'Never', ja: 'なし' },
+  hardExpiry: {
+    en: 'Password expiration requires administrator reset',
+    ja: '有効期限切れのパスワードには管理者によるリセットが必要',
+  },
+  hardExpiryHint: {
+    en: 'Whoever lets a password expire is locked out of the console until an administrator sets a new one.',
+    ja: 'パスワードの有効期限が切れたユーザーは、管理者が新しいパスワードを設定するまでコンソールにサインインできません。',
+  },
+  usersMayChange: { en: 'Allow users to change their own password', ja: 'ユーザーに自分のパスワードの変更を許可する' },
+  preventReuse: { en: 'Prevent password reuse', ja: 'パスワードの再利用を禁止する' },
+  remember: { en: 'Remember passwords', ja: '記憶するパスワードの数' },
+  rememberHint: { en: 'From 1 to 24 earlier passwords.', ja: '1〜24 個の以前のパスワード。' },
+  lastPasswords: {
+    en: { one: 'The last {count} may not be used again', other: 'The last {count} may not be used again' },
+    ja: '直近 {count} 個は再利用不可',
+  },
+  allowed: { en: 'Allowed', ja: '許可' },
+  yes: { en: 'Yes', ja: 'はい' },
+  no: { en: 'No', ja: 'いいえ' },
+  save: { en: 'Save changes', ja: '変更を保存' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  setCustom: { en: 'Set custom', ja: 'カスタムを設定' },
+  setDefault: { en: 'Set default', ja: 'デフォルトを設定' },
+  setCustomTitle: { en: 'Set a custom password policy?', ja: 'カスタムのパスワードポリシーを設定しますか?' },
+  setDefaultTitle: { en: 'Go back to the IAM default?', ja: 'IAM デフォルトに戻しますか?' },
+  setCustomText: {
+    en: 'New rules for length and characters hold from the next change of a password. Expiry and reuse hold at once.',
+    ja: '文字数と文字の種類の要件は、次回のパスワード変更から適用されます。有効期限と再利用の禁止は、すぐに適用されます。',
+  },
+  setDefaultText: {
+    en: 'The rules of this account are deleted, and the built-in ones hold.',
+    ja: 'このアカウントの要件は削除され、組み込みの要件が適用されます。',
+  },
+  saved: { en: 'The password policy was changed.', ja: 'パスワードポリシーを変更しました。' },
+  helpTitle: { en: 'Password policy', ja: 'パスワードポリシー' },
+  help: {
+    en: 'A password policy makes everyone update passwords, and says how often. Users need the permission iam:ChangePassword for it, or the setting here that gives it to all of them.',
+    ja: 'パスワードポリシーを使用すると、すべてのユーザーにパスワードの更新を要求し、その頻度を決めることができます。変更には iam:ChangePassword の許可、または全員に許可するここの設定が必要です。',
+  },
+} as const satisfies Labels

@@ -1,0 +1,111 @@
+import type { Labels } from '../../i18n/labels.ts'
+
+export const labels = {
+  title: { en: 'Dashboard', ja: 'ダッシュボード' },
+  description: {
+    en: 'What needs attention in this account, and where people sign in.',
+    ja: 'このアカウントで対応が必要な項目と、サインインの場所です。',
+  },
+  recommendations: { en: 'Security recommendations', ja: 'セキュリティに関する推奨事項' },
+  openCount: {
+    en: { one: '{count} to act on', other: '{count} to act on' },
+    ja: '対応が必要: {count} 件',
+  },
+  allDone: { en: 'Nothing to act on', ja: '対応が必要な項目はありません' },
+  checkAgain: { en: 'Check again', ja: '再確認' },
+  stateGood: { en: 'Good', ja: '良好' },
+  stateAct: { en: 'Action recommended', ja: '対応を推奨' },
+  stateUnknown: { en: 'Cannot be checked', ja: '確認できません' },
+  bootstrapTopic: { en: 'Bootstrap access key', ja: 'ブートストラップ用アクセスキー' },
+  rootTopic: { en: 'Root user access keys', ja: 'ルートユーザーのアクセスキー' },
+  oldTopic: { en: 'Old access keys', ja: '古いアクセスキー' },
+  unusedTopic: { en: 'Unused access keys', ja: '使用されていないアクセスキー' },
+  policyTopic: { en: 'Password policy', ja: 'パスワードポリシー' },
+  bootstrapAct: { en: 'Replace the bootstrap access key', ja: 'ブートストラップ用アクセスキーを置き換える' },
+  bootstrapActText: {
+    en: 'The key that the set-up printed is still there. It stands in a terminal, and it may do everything: put a key of your own in its place.',
+    ja: 'セットアップ時に表示されたキーが残っています。端末に表示されたうえ、すべての操作が可能です。自分のキーに置き換えてください。',
+  },
+  bootstrapGood: { en: 'The bootstrap access key is gone', ja: 'ブートストラップ用アクセスキーはありません' },
+  bootstrapCure: { en: 'Replace the key', ja: 'キーを置き換える' },
+  rootAct: { en: 'Delete the root user access keys', ja: 'ルートユーザーのアクセスキーを削除する' },
+  rootActText: {
+    en: 'A root key may do everything, and no policy limits it. Give the applications that use it a user of their own, then deactivate and delete it.',
+    ja: 'ルートユーザーのキーはすべての操作が可能で、ポリシーでは制限できません。使用しているアプリケーションに専用のユーザーを用意し、無効化してから削除してください。',
+  },
+  rootGood: { en: 'The root user has no access keys', ja: 'ルートユーザーのアクセスキーはありません' },
+  rootCure: { en: 'Manage root access keys', ja: 'ルートのアクセスキーを管理' },
+  rootSignIn: {
+    en: 'Only the root user can see and delete them: sign in as root.',
+    ja: '確認と削除はルートユーザーだけが行えます。ルートユーザーとしてサインインしてください。',
+  },
+  oldAct: {
+    en: {
+      one: '{count} user has an active access key older than 90 days',
+      other: '{count} users have an active access key older than 90 days',
+    },
+    ja: '90 日を超えた有効なアクセスキーを持つユーザー: {count} 人',
+  },
+  oldActText: {
+    en: 'The older a key, the more places hold a copy of it. Update it without interrupting the application.',
+    ja: '古いキーほど、多くの場所に複製が残ります。アプリケーションを中断せずに更新してください。',
+  },
+  oldGood: { en: 'No active access key is older than 90 days', ja: '90 日を超えた有効なアクセスキーはありません' },
+  unusedAct: {
+    en: {
+      one: '{count} user has an active access key not used for 90 days',
+      other: '{count} users have an active access key not used for 90 days',
+    },
+    ja: '90 日以上使用されていない有効なアクセスキーを持つユーザー: {count} 人',
+  },
+  unusedActText: {
+    en: 'Nobody misses a key that nothing uses. Deactivate it, then delete it.',
+    ja: '使用されていないキーは不要です。無効化してから削除してください。',
+  },
+  unusedGood: {
+    en: 'Every active access key was used within 90 days',
+    ja: '有効なアクセスキーはすべて 90 日以内に使用されています',
+  },
+  policyAct: { en: 'Set a password policy for the account', ja: 'アカウントのパスワードポリシーを設定する' },
+  policyActText: {
+    en: 'The built-in default holds: 8 characters, three kinds of them, and no expiry. Decide what your account needs.',
+    ja: '組み込みのデフォルト (8 文字以上、3 種類の文字、有効期限なし) が適用されています。アカウントに必要な条件を決めてください。',
+  },
+  policyGood: { en: 'The account has a password policy', ja: 'アカウントのパスワードポリシーが設定されています' },
+  policyCure: { en: 'Edit the password policy', ja: 'パスワードポリシーを編集' },
+  showUsers: { en: 'Show the users', ja: 'ユーザーを表示' },
+  account: { en: 'Account', ja: 'アカウント' },
+  accountId: { en: 'Account ID', ja: 'アカウント ID' },
+  alias: { en: 'Account alias', ja: 'アカウントエイリアス' },
+  noAlias: { en: 'Not set', ja: '未設定' },
+  createAlias: { en: 'Create alias', ja: 'エイリアスを作成' },
+  changeAlias: { en: 'Change alias', ja: 'エイリアスを変更' },
+  deleteAlias: { en: 'Delete alias', ja: 'エイリアスを削除' },
+  aliasField: { en: 'Alias', ja: 'エイリアス' },
+  aliasHint: {
+    en: '3 to 63 lower-case letters, digits and single hyphens. It must be unique on this server.',
+    ja: '小文字の英字、数字、単独のハイフンで 3〜63 文字。このサーバー内で一意である必要があります。',
+  },
+  aliasWarning: {
+    en: 'The sign-in address with the old alias stops working at once. The one with the account ID goes on.',
+    ja: '以前のエイリアスを使ったサインインアドレスは、すぐに使用できなくなります。アカウント ID のアドレスは引き続き使用できます。',
+  },
+  aliasSaved: { en: 'The account alias is now {alias}.', ja: 'アカウントエイリアスは {alias} になりました。' },
+  aliasDeleted: { en: 'The account alias {alias} was deleted.', ja: 'アカウントエイリアス {alias} を削除しました。' },
+  save: { en: 'Save', ja: '保存' },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  signInAddress: { en: 'Sign-in address for IAM users', ja: 'IAM ユーザーのサインインアドレス' },
+  apiAddress: { en: 'API address', ja: 'API アドレス' },
+  resources: { en: 'Resources', ja: 'リソース' },
+  users: { en: 'Users', ja: 'ユーザー' },
+  usersQuota: { en: 'of at most {count}', ja: '上限 {count}' },
+  helpTitle: { en: 'Keeping access keys safe', ja: 'アクセスキーを保護する' },
+  helpKeys: {
+    en: 'Whoever holds an access key has its rights. Have as few as you can, update those you have, and delete what nothing uses.',
+    ja: 'アクセスキーを持つ人は誰でも同じアクセス権を持ちます。キーはできるだけ少なくし、必要に応じて更新し、使用していないものは削除してください。',
+  },
+  helpCures: {
+    en: 'Each recommendation leads to the page where it is carried out. The counts open the list of users with the filter set: the address can be sent to a colleague.',
+    ja: '各推奨事項は、それを実施するページにつながっています。件数を選択すると、フィルターを設定したユーザーの一覧が開きます。そのアドレスは同僚に送ることができます。',
+  },
+} as const satisfies Labels
