@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, inject, it, onTestFinished, vi } from 'vitest'
 import { createDatabase } from '../packages/server/test/postgres-database.ts'
 import { call, expectOk, keyIn, send } from './caller.ts'
+import { hasOpenssl, selfSigned } from './certificate.ts'
 import { administratorOf, initialise, Server, temporaryFolder } from './server.ts'
 
 const has = (program: string, ...args: string[]): boolean => spawnSync(program, args).status === 0
@@ -280,15 +281,9 @@ describe('a stop', () => {
 })
 
 describe('the way in', () => {
-  it.skipIf(!has('openssl', 'version'))('is TLS where a certificate is given, and nothing else then', async () => {
+  it.skipIf(!hasOpenssl)('is TLS where a certificate is given, and nothing else then', async () => {
     const place = await initialise()
-    const folder = temporaryFolder()
-    const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')]
-    const made = spawnSync('openssl', [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
-    ])
-    expect(made.status, String(made.stderr)).toBe(0)
+    const { cert, key } = selfSigned()
     const server = await Server.start(place, ['--tls-cert', cert, '--tls-key', key])
     expect(server.url).toMatch(/^https:/)
     const admin = administratorOf(place.account)

@@ -126,6 +126,19 @@ describe('a server refuses to start, in one clear sentence', () => {
     await Server.start(place, ['--listen', '0.0.0.0:0', '--insecure-http'])
   })
 
+  it('with an origin of the console that is none, or that would send passwords over plain HTTP', async () => {
+    const place = await initialise()
+    for (const origin of ['iam.example.com', 'http://iam.example.com', 'https://a/b', 'http://127.0.0.1:8750', '']) {
+      expect(await refusalOf([...serve, ...place.flags, '--console-origin', origin])).toContain('console-origin')
+    }
+    const env = cleanEnvironment({ KEYWARD_CONSOLE_ORIGIN: 'https://a/b' })
+    expect(await refusalOf([...serve, ...place.flags], { env })).toContain('console-origin')
+    const off = ['serve', '--listen', '0.0.0.0:0', '--insecure-http', ...place.flags]
+    expect(await refusalOf([...off, '--console-origin', 'http://localhost:8750'])).toContain(
+      'wants an origin with https',
+    )
+  })
+
   it('with a private key of TLS that others can read', async () => {
     const place = await initialise()
     const key = join(temporaryFolder(), 'key.pem')
@@ -259,6 +272,17 @@ describe('init', () => {
     for (const url of ['iam.example.com', 'ftp://a', 'https://a/?b', 'https://u:p@a', '']) {
       expect(await refusalOf(['account', 'create', ...flags, '--api-url', url])).toContain('api-url')
     }
+  })
+
+  it('says where the console is, who signs in, and how root gets a password', async () => {
+    const { flags } = await initialise()
+    const create = async (...more: string[]) => (await keyward(['account', 'create', ...flags, ...more])).stdout
+    const printed = await create('--root-email', 'ops@example.com')
+    expect(printed).toContain('The console is at http://keyward.localhost:8750\n')
+    expect(printed).toMatch(/^Sign in to account \d{12} as the IAM user "administrator"/m)
+    expect(printed).toContain('The root user signs in with ops@example.com; "keyward root reset-password"')
+    expect(await create('--console-origin', 'https://iam.example.com')).toContain('is at https://iam.example.com\n')
+    expect(await create('--listen', '0.0.0.0:8750')).not.toContain('console')
   })
 
   it('in PostgreSQL leaves nothing where it failed', async () => {

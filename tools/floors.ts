@@ -20,7 +20,7 @@ const floors: readonly (readonly string[])[] = [
   ['index.ts'],
   ['server.ts'], // The wiring: the one file that knows every room, http/ beside it included.
   ['http/'],
-  ['dispatch.ts', 'operator/'],
+  ['dispatch.ts', 'operator/', 'reports/'],
   ['writer/'],
   ['operations/'],
   ['authn/', 'authz/', 'audit/'],

@@ -47,3 +47,13 @@ test('refuses an install script, a missing licence and a package that is not bui
     'packages/a/package.json is not built: npm run build',
   ])
 })
+
+test('names a console whose page is older than what it is made of', async () => {
+  const exports = { '.': './dist/index.js' }
+  const found = await messages({
+    'packages/console/package.json': JSON.stringify({ ...manifest, exports }),
+    'packages/console/LICENSE': '',
+    'packages/console/dist/index.js': 'export {}',
+  })
+  expect(found.join()).toContain('was changed since it was built')
+})

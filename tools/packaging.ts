@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { isBuilt } from './build-console.ts'
 import { runAsCommand, type Finding } from './sources.ts'
 
 interface Manifest {
@@ -26,6 +27,9 @@ export async function check(root: string): Promise<Finding[]> {
     if (!existsSync(join(root, 'packages', name, 'dist'))) {
       findings.push({ file, line: 1, message: 'is not built: npm run build' })
       continue
+    }
+    if (name === 'console' && !isBuilt(root)) {
+      findings.push({ file, line: 1, message: 'was changed since it was built: npm run build' })
     }
     // No packing: it starts npm once a package, and the files lists are two lines long.
     const { messages, pkg } = await publint({ pkgDir: join(root, 'packages', name), strict: true, pack: false })

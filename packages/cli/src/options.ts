@@ -51,6 +51,14 @@ export function address(text: string): Address {
   return parsed
 }
 
+/** `90s`, `5m` or `4h`, in milliseconds. */
+export function duration(text: string): number {
+  const [, number, unit] = /^([0-9]{1,9})(s|m|h)$/.exec(text) ?? []
+  const milliseconds = unit === 's' ? 1_000 : unit === 'm' ? 60_000 : 3_600_000
+  if (number === undefined) throw new InvalidArgumentError('It must look like 90s, 5m or 4h.')
+  return Number(number) * milliseconds
+}
+
 function accountId(text: string): AccountId {
   const parsed = parseAccountId(text)
   if (parsed === undefined) throw new InvalidArgumentError('It must be twelve digits.')

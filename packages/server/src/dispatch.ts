@@ -15,7 +15,7 @@ import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { notImplemented, ServiceError } from './errors.ts'
 import { beginAside, withAside } from './operations/aside.ts'
-import { fault, type Settings } from './operations/operation.ts'
+import { fault, takesChange, type CredentialReports, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
 import { protocolOf, protocols, type ProtocolName } from './protocol/protocols.ts'
 import { KeyRingError } from './secrets/key-ring.ts'
@@ -36,6 +36,7 @@ export interface House {
   readonly guesses: Guesses
   readonly refusals: RefusalNotes
   readonly settings: Settings
+  readonly reports: CredentialReports
   /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
   readonly consoleOrigins: readonly string[]
   /** Where callers reach the API: `https://iam.example.com`. */
@@ -77,6 +78,7 @@ interface Call {
 interface Judged {
   readonly change: Change
   readonly prepare: (() => Promise<unknown>) | undefined
+  readonly after: (() => void) | undefined
 }
 
 /** Judges a call over one state, and answers it there if it is a read. Synchronous; it may run again from the start. */
@@ -97,19 +99,23 @@ function judge({ request, protocol, proof, record }: Call, view: View, house: Ho
   if (requirement !== nothing) authorize(caller, facts, requirement, view) // Rule 20.
   const target = (requirement === nothing ? undefined : requirement.target()) as never // Rule 21: what is named is there.
   const reading = { ...checked, target, now: view.now, means: house, fault }
-  if (operation.answer === undefined) {
-    const { service, name } = model
-    const { credential } = proven
-    const change = { credential, protocol, service, operation: name, input, prepared: undefined, facts: facts.plain() }
-    return { change, prepare: operation.prepare?.(reading) }
-  }
   const aside = beginAside()
-  const result = operation.answer({ ...reading, aside })
-  return withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
+  const result = operation.answer === undefined ? takesChange : operation.answer({ ...reading, aside })
+  if (result !== takesChange)
+    return withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
+  const { service, name } = model
+  const { credential } = proven
+  const change = { credential, protocol, service, operation: name, input, prepared: undefined, facts: facts.plain() }
+  const after = operation.after && (() => operation.after?.({ caller, facts: change.facts, means: house }))
+  return { change, prepare: operation.prepare?.(reading), after }
 }
 
-async function perform({ change, prepare }: Judged, house: House): Promise<RawResponse> {
-  return house.changes.perform(prepare === undefined ? change : { ...change, prepared: await prepare() })
+async function perform({ change, prepare, after }: Judged, house: House): Promise<RawResponse> {
+  const response = await house.changes.perform(
+    prepare === undefined ? change : { ...change, prepared: await prepare() },
+  )
+  after?.()
+  return response
 }
 
 /** The facts of a request. Its headers are looked at only where a condition or a change asks. */

@@ -24,11 +24,20 @@ import { TrustedProxies } from './http/client-address.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
-import { checkSchema, databaseFile as databaseFileOf, lockPlace, reason, type Place } from './operator/place.ts'
 import { protocolOf } from './protocol/protocols.ts'
+import {
+  checkSchema,
+  databaseAt,
+  databaseFile as databaseFileOf,
+  lockPlace,
+  reason,
+  type Place,
+} from './operator/place.ts'
 import { query } from './protocol/query/index.ts'
 import type { KeyRing } from './secrets/key-ring.ts'
 import { Passwords } from './secrets/passwords.ts'
+import { buildInThread } from './reports/build-in-thread.ts'
+import { CredentialReportJobs } from './reports/credential-report-jobs.ts'
 import { readPrivateFile } from './secrets/private-file.ts'
 import { dataKeys } from './store/data-keys.ts'
 import type { Head } from './store/head.ts'
@@ -187,11 +196,13 @@ class Running implements House {
   readonly guesses = new Guesses({ clock: systemClock, delay: sleep })
   readonly refusals = new RefusalNotes()
   readonly settings: Settings
+  readonly reports: CredentialReportJobs
   readonly #options: ServeOptions
   readonly #log: Logger
   readonly #metrics: Metrics
   readonly #doors: Door[] = []
   readonly #timers: NodeJS.Timeout[] = []
+  #toldOfProxy = false
   url = ''
   apiUrl = ''
   consoleOrigins: readonly string[] = []
@@ -207,6 +218,13 @@ class Running implements House {
     this.keyRing = keyRing
     this.signingKeys = new SigningKeys(keyRing)
     this.settings = options.settings
+    this.reports = new CredentialReportJobs({
+      directory,
+      changes,
+      lastUsed: this.lastUsed,
+      build: buildInThread(databaseAt(options.place)),
+      fault: (job, error) => this.#log.error({ job, fault: causeOf(error) }, 'a credential report could not be built'),
+    })
     this.#options = options
     this.#log = log
     this.#metrics = new Metrics({
@@ -236,6 +254,7 @@ class Running implements House {
       basePath,
       answer: (request) => this.#answer(request),
       refused: (reason) => this.#metrics.refused(reason),
+      disbelieved: (peer) => this.#disbelieve(peer),
       fault: (requestId, error) => this.fault(requestId, error),
     })
     if (metricsListen !== undefined) {
@@ -273,6 +292,7 @@ class Running implements House {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
     await Promise.all(this.#doors.map((door) => door.close()))
+    await this.reports.close()
     await this.#flushUses()
     await this.#flushRefusals('flushAll')
     await this.changes.close()
@@ -296,6 +316,17 @@ class Running implements House {
     }
   }
 
+  #disbelieve(peer: string): void {
+    this.#metrics.disbelieved()
+    if (this.#toldOfProxy) return
+    // Once: strangers can send such a header too.
+    this.#toldOfProxy = true
+    this.#log.warn(
+      { peer },
+      'X-Forwarded-For came from a peer that is not trusted: if it is a proxy of yours, all its visitors share one budget for signing in; name it with --trusted-proxy',
+    )
+  }
+
   async #answer(request: RawRequest): Promise<RawResponse | FileResponse> {
     const path = pathOf(request)
     if (request.method === 'GET' && path === '/healthz') return plainText(200, 'ok')
@@ -316,11 +347,8 @@ class Running implements House {
   }
 
   async #flushUses(): Promise<void> {
-    const uses = this.lastUsed.take()
-    if (uses.size === 0) return
     try {
-      await this.changes.recordUses(uses)
-      this.lastUsed.written(uses)
+      await this.lastUsed.flush((uses) => this.changes.recordUses(uses))
     } catch (error) {
       // They stay noted, and go with the next flush.
       this.#log.error({ fault: causeOf(error) }, 'last uses could not be written')

@@ -14,7 +14,8 @@ import { parseAccountId, type AccountId } from '../src/domain/ids.ts'
 import { limits } from '../src/domain/limits.ts'
 import type { AccountOptions, NewAccount } from '../src/operator/create-account.ts'
 import { initialise } from '../src/operator/initialise.ts'
-import { databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
+import { databaseAt, databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
+import type { Settings } from '../src/operations/operation.ts'
 import { services, type ServiceName } from '../src/protocol/model.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
 import { readMasterKeys } from '../src/secrets/master-key.ts'
@@ -25,12 +26,17 @@ import { PostgresPoolReads } from '../src/store/postgres-reads.ts'
 import { PostgresWriter } from '../src/store/postgres-writer.ts'
 import { refusalsIn } from '../src/store/refusals.ts'
 import { SqliteConnection } from '../src/store/sqlite.ts'
+import { buildHere } from '../src/reports/build.ts'
+import { CredentialReportJobs } from '../src/reports/credential-report-jobs.ts'
 import { performChange } from '../src/writer/change.ts'
 import type { Changes } from '../src/writer/changes.ts'
 import { PostgresChanges } from '../src/writer/postgres-changes.ts'
 import { Queue } from '../src/writer/queue.ts'
+import { writeReport } from '../src/writer/report-writes.ts'
+import { defaultSettings } from './defaults.ts'
 import { consoleOrigin, Page } from './page.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
+import { textOf } from './text-of.ts'
 
 export interface Credentials {
   readonly accessKeyId: string
@@ -55,6 +61,9 @@ export interface Answer {
 
 export type TestHouseOptions = Partial<AccountOptions> & {
   readonly usersPerAccount?: number
+  readonly credentialReportCache?: number
+  /** Beyond this a credential report is too long. */
+  readonly credentialReportBytesMax?: number
   /** The URL of a PostgreSQL database of the test's own; absent: a folder with SQLite. */
   readonly database?: string
 }
@@ -69,6 +78,7 @@ export class TestHouse {
   readonly delays: number[] = []
   readonly house: House
   readonly account: NewAccount
+  readonly reports: CredentialReportJobs
   readonly #folder: string
 
   static async open(options: TestHouseOptions = {}): Promise<TestHouse> {
@@ -82,26 +92,38 @@ export class TestHouse {
       { accountId: testAccount, administrator: true, rootAccessKey: true, ...options },
       () => Date.parse('2026-11-24T12:00:00Z'),
     )
-    return new TestHouse(folder, place, account, options.usersPerAccount ?? limits.usersPerAccountDefault)
+    return new TestHouse(folder, place, account, options)
   }
 
-  private constructor(folder: string, place: Place, account: NewAccount, usersPerAccount: number) {
+  private constructor(folder: string, place: Place, account: NewAccount, options: TestHouseOptions) {
     this.#folder = folder
     this.place = place
     this.account = account
     // PostgreSQL judges by its own clock: requests are signed by the true time there.
     if (place.kind === 'postgres') this.now = Date.now()
     const keyRing = new KeyRing(() => readMasterKeys(place.masterKeyFile))
-    const settings = { usersPerAccount }
+    const settings: Settings = {
+      usersPerAccount: options.usersPerAccount ?? defaultSettings.usersPerAccount,
+      credentialReportCache: options.credentialReportCache ?? defaultSettings.credentialReportCache,
+    }
+    const engine = openEngine(place, { keyRing, settings, clock: () => this.now })
+    const lastUsed = new LastUsedNotes()
+    this.reports = new CredentialReportJobs({
+      ...engine,
+      lastUsed,
+      build: buildHere(databaseAt(place), () => this.now, { ...limits, ...options }),
+      fault: (_, error) => this.faults.push(error),
+    })
     this.house = {
-      ...openEngine(place, { keyRing, settings, clock: () => this.now }),
+      ...engine,
       keyRing,
       signingKeys: new SigningKeys(keyRing),
-      lastUsed: new LastUsedNotes(),
       passwords: new Passwords(),
       guesses: new Guesses({ clock: () => this.now, delay: async (milliseconds) => this.delays.push(milliseconds) }),
       refusals: new RefusalNotes(),
+      lastUsed,
       settings,
+      reports: this.reports,
       consoleOrigins: [consoleOrigin],
       apiUrl: 'https://iam.keyward.test',
       fault: (_, error) => this.faults.push(error),
@@ -179,6 +201,7 @@ export class TestHouse {
   }
 
   async close(): Promise<void> {
+    await this.reports.close()
     await this.house.directory.close()
     await this.house.changes.close()
     rmSync(this.#folder, { recursive: true, force: true })
@@ -223,6 +246,7 @@ function inlineChanges(writer: SqliteWriter, means: Means): Changes {
     recordUses: (uses) => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).put(usesByPlace(uses)))),
     foldUses: () => queue.run(() => writer.writeApart((tx) => lastUsedIn(tx).fold())),
     recordRefusals: (refusals) => queue.run(() => writer.writeApart((tx) => refusalsIn(tx).put(refusals))),
+    writeReport: (write) => queue.run(() => writeReport(writer, write, means.clock)),
     close: async () => writer.close(),
   }
 }
@@ -232,8 +256,9 @@ function reveal(key: NewAccount['rootKey']): Credentials {
   return { accessKeyId: key.accessKeyId, secretAccessKey: key.secretAccessKey.reveal() }
 }
 
-function readAnswer({ status, body }: RawResponse): Answer {
-  const text = body.toString()
+async function readAnswer(response: RawResponse): Promise<Answer> {
+  const { status } = response
+  const text = await textOf(response)
   const all = (element: string) =>
     [...text.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map((match) => unescape(match[1] ?? ''))
   const [code] = all('Code')

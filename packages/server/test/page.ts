@@ -2,6 +2,7 @@ import { sessionIdOf } from '../src/authn/browser.ts'
 import { dispatch, type House } from '../src/dispatch.ts'
 import type { RawRequest } from '../src/domain/http.ts'
 import type { ServiceName } from '../src/protocol/model.ts'
+import { textOf } from './text-of.ts'
 
 export const consoleOrigin = 'https://console.keyward.test'
 
@@ -62,7 +63,8 @@ export class Page {
 
   /** Sends a request and keeps the cookies of the answer. */
   async send(request: RawRequest): Promise<JsonAnswer> {
-    const { status, headers, body } = await dispatch(request, this.#house)
+    const response = await dispatch(request, this.#house)
+    const { status, headers } = response
     const byName = new Map<string, string>()
     for (let i = 0; i < headers.length; i += 2) {
       const [name = '', value = ''] = [headers[i]?.toLowerCase(), headers[i + 1]]
@@ -70,7 +72,7 @@ export class Page {
       byName.set(name, before === undefined ? value : `${before}\n${value}`)
     }
     for (const cookie of byName.get('set-cookie')?.split('\n') ?? []) this.#keep(cookie)
-    const json = JSON.parse(body.toString()) as Record<string, never>
+    const json = JSON.parse(await textOf(response)) as Record<string, never>
     const { __type: code, message } = json as { __type?: string; message?: string }
     return { status, headers: byName, code, message, body: json }
   }

@@ -15,11 +15,14 @@ import { openWriter, type PlaceWriter } from '../src/operator/place.ts'
 import { accessKeyById, accessKeysByOwner, keysOf, type KeyOwner } from '../src/store/access-keys.ts'
 import { accountById } from '../src/store/accounts.ts'
 import { aliasOfAccount } from '../src/store/aliases.ts'
+import { consoleSessionById } from '../src/store/console-sessions.ts'
 import { dataKeys } from '../src/store/data-keys.ts'
 import { inHistory, type Head } from '../src/store/head.ts'
 import { lastUseOf, usesByPlace, type LastUse } from '../src/store/last-used.ts'
 import { loginProfileOf, oldPasswordsOf } from '../src/store/login-profiles.ts'
 import type { Lookup } from '../src/store/lookup.ts'
+import { refusalsIn, type Refusals } from '../src/store/refusals.ts'
+import { statement } from '../src/store/statement.ts'
 import { passwordPolicyOf } from '../src/store/password-policies.ts'
 import { storeIn, type Store } from '../src/store/store.ts'
 import { DatabaseError } from '../src/store/transaction.ts'
@@ -524,5 +527,88 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       await fold()
       expect(await get(lastUseOf, { seq: 987_654 })).toBeUndefined()
     })
+  })
+
+  describe('console sessions', () => {
+    const endsAt = 100_000
+    const session = (owner: KeyOwner, id: string, provenAt: number, ends = endsAt) => ({
+      ...owner,
+      id,
+      handle: `handle-of-${id}`,
+      accessKeyId: 'ASIA',
+      provenAt,
+      endsAt: ends,
+      mfaAt: undefined,
+      originalPrincipal: 'arn',
+      provenBy: 'Password' as const,
+      browser: '',
+    })
+    const begin = (one: ReturnType<typeof session>, atMost = 3) =>
+      change((store) => store.consoleSessions.insert(one, { atMost, expiredAtMost: 2 }))
+    const living = async (...ids: string[]) => {
+      const found: string[] = []
+      for (const id of ids) if ((await get(consoleSessionById, { id })) !== undefined) found.push(id)
+      return found
+    }
+
+    it('are so many an owner at most: the oldest goes, and no other owner’s', async () => {
+      const [one, other] = [user('with-sessions'), user('with-others')]
+      await added(one, other)
+      await begin(session(ownerOf(other), 'other', 1))
+      for (const at of [1, 2, 3, 4, 5]) await begin(session(ownerOf(one), `s${at}`, at))
+      expect(await living('s1', 's2', 's3', 's4', 's5', 'other')).toEqual(['s3', 's4', 's5', 'other'])
+    })
+
+    it('end one by one, or all of an owner but one; a deleted user’s end with it', async () => {
+      const one = user('who-leaves')
+      await added(one)
+      const root = { account: testAccount, userId: undefined }
+      await begin(session(root, 'of-root', 1))
+      for (const id of ['a', 'b', 'c']) await begin(session(ownerOf(one), id, 1))
+      await change((store) => store.consoleSessions.delete('a'))
+      expect(await living('a', 'b', 'c')).toEqual(['b', 'c'])
+      await change((store) => store.consoleSessions.endOf(ownerOf(one), { but: 'c' }))
+      expect(await living('b', 'c', 'of-root')).toEqual(['c', 'of-root'])
+      await change((store) => store.users.delete(one.id))
+      expect(await living('c')).toEqual([])
+      await change((store) => store.consoleSessions.endOf(root))
+      expect(await living('of-root')).toEqual([])
+    })
+
+    it('that have expired go a few at a time, as others begin', async () => {
+      const one = user('who-comes-back')
+      await added(one)
+      const owner = ownerOf(one)
+      for (const id of ['x1', 'x2', 'x3']) await begin(session(owner, id, 1, 10), 9)
+      await begin(session(owner, 'fresh', 10), 9)
+      expect(await living('x1', 'x2', 'x3', 'fresh')).toHaveLength(2)
+      await begin(session(owner, 'fresher', 10), 9)
+      expect(await living('x1', 'x2', 'x3', 'fresh', 'fresher')).toEqual(['fresh', 'fresher'])
+    })
+  })
+
+  describe('refusals', () => {
+    const place = { minute: 5, address: '192.0.2.0/24', reason: 'NoSuchUser' }
+    const write = (refusals: Refusals) => writer.writeApart((tx) => refusalsIn(tx).put(refusals))
+
+    it('are written once a pack, counted up for strangers, and forgotten with time; the head stays where it is', async () => {
+      const before = await house.house.directory.settle((view) => view.head)
+      const pack = { id: 'pack', at: 1, count: 2, records: '[{},{}]' }
+      const counted = (count: number, sample: string) => [{ ...place, count, sample }]
+      await write({ pack, strangers: counted(3, '{"first":1}'), strangersSince: 0 })
+      await write({ pack, strangers: counted(4, '{"second":1}'), strangersSince: 0 })
+      expect(await refusalRows()).toEqual({
+        packs: [{ id: 'pack', at: 1, count: 2, records: '[{},{}]' }],
+        strangers: [{ ...place, count: 7, sample: '{"first":1}' }],
+      })
+      await write({ pack: undefined, strangers: [{ ...place, minute: 9, count: 1, sample: '' }], strangersSince: 6 })
+      expect((await refusalRows()).strangers).toEqual([{ ...place, minute: 9, count: 1, sample: '' }])
+      expect(await house.house.directory.settle((view) => view.head)).toEqual(before)
+    })
+
+    const packs = statement<object, object>((db) => db.selectFrom('event_pack').selectAll())
+    const strangers = statement<object, object>((db) => db.selectFrom('stranger_count').selectAll())
+    const refusalRows = () =>
+      writer.writeApart(async (tx) => ({ packs: await tx.all(packs, {}), strangers: await tx.all(strangers, {}) }))
   })
 }

@@ -17,6 +17,7 @@ import {
   addressOptions,
   collect,
   defaultListen,
+  duration,
   givenAccountFlags,
   option,
   placeOf,
@@ -38,6 +39,7 @@ interface ServeFlags extends PlaceFlags, AccountFlags {
   readonly trustedProxy: readonly string[]
   readonly metricsListen?: Address
   readonly usersPerAccount: number
+  readonly credentialReportCache: number
   readonly logLevel: string
   readonly init?: boolean
 }
@@ -70,6 +72,11 @@ export function serveCommand(program: Command): void {
         .default(limits.usersPerAccountDefault),
     )
     .addOption(
+      option('--credential-report-cache <duration>', 'how long a credential report counts as fresh: 1s to 4h')
+        .argParser(reportCache)
+        .default(limits.credentialReportCacheDefault, '60s'),
+    )
+    .addOption(
       option('--log-level <level>', 'debug, info, warn or error')
         .choices(['debug', 'info', 'warn', 'error'])
         .default('info'),
@@ -100,7 +107,7 @@ async function serveUntilStopped(flags: ServeFlags, command: Command): Promise<v
     metricsListen: flags.metricsListen,
     console: { folder, origins: flags.consoleOrigin },
     apiUrl: flags.apiUrl,
-    settings: { usersPerAccount: flags.usersPerAccount },
+    settings: { usersPerAccount: flags.usersPerAccount, credentialReportCache: flags.credentialReportCache },
     logLevel: flags.logLevel,
   })
   process.stdout.write(`ready ${server.url}\n`)
@@ -122,6 +129,13 @@ function basePath(text: string): string {
   if (!/^(\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)*\/?$/.test(text))
     throw new InvalidArgumentError('It must look like /iam.')
   return text.replace(/\/$/, '')
+}
+
+function reportCache(text: string): number {
+  const milliseconds = duration(text)
+  if (milliseconds < limits.credentialReportCacheMin || milliseconds > limits.credentialReportCacheMax)
+    throw new InvalidArgumentError('It must be between 1s and 4h.')
+  return milliseconds
 }
 
 function count(text: string): number {

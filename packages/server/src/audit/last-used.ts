@@ -12,6 +12,14 @@ export class LastUsedNotes {
     return this.#uses.get(seq)
   }
 
+  /** Writes all that is noted; what could not be written stays. */
+  async flush(write: (uses: ReadonlyMap<number, LastUse>) => Promise<void>): Promise<void> {
+    const uses = this.take()
+    if (uses.size === 0) return
+    await write(uses)
+    this.written(uses)
+  }
+
   /** Gives all notes out. `of` goes on knowing them until `written`, or until a later use takes their place. */
   take(): ReadonlyMap<number, LastUse> {
     return new Map(this.#uses)

@@ -1,3 +1,5 @@
+import type { Pieces } from './blob-in-pieces.ts'
+
 /** One request as it came over the wire: nothing folded, decoded or normalised. */
 export interface RawRequest {
   readonly method: string
@@ -19,7 +21,7 @@ export interface RawResponse {
   readonly status: number
   /** Names and values in turn. Content-Length and Date are the listener's. */
   readonly headers: readonly string[]
-  readonly body: string | Buffer
+  readonly body: string | Buffer | Pieces
 }
 
 /** The first value of a header by its lower-case name, or undefined. */

@@ -114,6 +114,28 @@ export const limits = {
   changesWaitingPerKeyMax: 256,
   /** [ours] Rows a view keeps before it is emptied: about 300 bytes each. */
   viewRowsMax: 200_000,
+  /**
+   * [ours] The credential report of an account: 32 MiB are 150,000 to 200,000 users. A client holds it several times over, in base64 and
+   * decoded. Beyond it GenerateCredentialReport answers LimitExceeded; no row is shorter than the second.
+   */
+  credentialReportBytesMax: 33_554_432,
+  credentialReportRowBytesMin: 150,
+  /** [ours] Bytes of a report that are stored, and sent, together: a multiple of three, so that base64 goes on without a seam. */
+  credentialReportPieceBytes: 98_304,
+  /** [ours] Users read at once for a report. */
+  credentialReportUsersAtOnce: 500,
+  /** [AWS] A report is answered for four hours. */
+  credentialReportKept: 4 * hour,
+  /** [ours] How long a report counts as fresh, a setting; AWS's is four hours. A client that asks every second must find it fresh once. */
+  credentialReportCacheDefault: minute,
+  credentialReportCacheMin: second,
+  credentialReportCacheMax: 4 * hour,
+  /** [ours] A job that has written nothing for this long is taken for dead, and one may take the other in all. */
+  credentialReportSilenceMax: 30 * second,
+  credentialReportJobMax: 10 * minute,
+  /** [ours] PostgreSQL: how long a transaction that reads one state lasts, and idles. */
+  oneStateMax: 10 * minute,
+  oneStateIdleMax: 30 * second,
   /** [ours] Characters of the policies that are kept compiled: about 15 bytes each. */
   compiledPolicyCharactersMax: 4_000_000,
   /** [ours] Access keys whose signing keys are kept, and scopes of each: two services on the days around midnight. */

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { BlobInPieces } from '../domain/blob-in-pieces.ts'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { listen } from './address.ts'
 import { createListener, type ListenerBounds } from './listener.ts'
@@ -23,6 +24,7 @@ interface Front {
   readonly server: Server
   readonly requests: RawRequest[]
   readonly refused: string[]
+  readonly disbelieved: string[]
   readonly faults: unknown[]
 }
 
@@ -37,6 +39,7 @@ const ok: RawResponse = { status: 200, headers: ['x-amzn-RequestId', 'the-id'], 
 async function front({ bounds = {}, proxies = [], answer = () => ok }: FrontOptions = {}): Promise<Front> {
   const requests: RawRequest[] = []
   const refused: string[] = []
+  const disbelieved: string[] = []
   const faults: unknown[] = []
   const server = createListener({
     tls: undefined,
@@ -48,11 +51,12 @@ async function front({ bounds = {}, proxies = [], answer = () => ok }: FrontOpti
       return answer(request)
     },
     refused: (reason) => refused.push(reason),
+    disbelieved: (peer) => disbelieved.push(peer),
     fault: (_, error) => faults.push(error),
   })
   open.push(server)
   const door = await listen(server, { kind: 'tcp', host: '127.0.0.1', port: 0, loopback: true, text: '' })
-  return { port: Number(door.authority.split(':')[1]), server, requests, refused, faults }
+  return { port: Number(door.authority.split(':')[1]), server, requests, refused, disbelieved, faults }
 }
 
 /** A client that sends what it is told and keeps what comes back. */
@@ -356,6 +360,66 @@ describe('an answer', () => {
     expect(trace).not.toContain('X-Told')
   })
 
+  it('in pieces comes whole and in order, and the connection is good for the next', async () => {
+    const house = await front({
+      answer: () => ({
+        ...ok,
+        body: new BlobInPieces(9, async function* () {
+          yield 'YWJj'
+          yield 'ZGVm'
+          yield 'Z2hp'
+        }),
+      }),
+    })
+    const heard = await new Client(house).say(post('a') + post('b', 'Connection: close')).end()
+    expect(heard.match(/Content-Length: 12\r\n[^]*?\r\n\r\nYWJjZGVmZ2hp(?=HTTP|$)/gi)).toHaveLength(2)
+    expect(house.faults).toEqual([])
+  })
+
+  it('in pieces of which one is missing breaks off, and is nobody’s whole answer', async () => {
+    const house = await front({
+      answer: ({ target }) =>
+        target === '/'
+          ? ok
+          : {
+              ...ok,
+              body: new BlobInPieces(6, async function* () {
+                yield 'YWJj'
+                throw new Error('gone')
+              }),
+            },
+    })
+    const heard = await new Client(house).say('GET /report HTTP/1.1\r\nHost: a\r\n\r\n').end()
+    expect(heard).toMatch(/Content-Length: 8\r\n[^]*\r\n\r\n(?:YWJj)?$/i)
+    await vi.waitFor(() => expect(house.faults.map(String)).toEqual(['Error: gone']))
+  })
+
+  it('in pieces takes no more of them than its client reads, and none once the client has gone', async () => {
+    let taken = 0
+    let ended = false
+    const piece = 'x'.repeat(1_000_000)
+    const house = await front({
+      answer: () => ({
+        ...ok,
+        body: new BlobInPieces(75_000_000, async function* () {
+          try {
+            for (; taken < 100; taken++) yield piece
+          } finally {
+            ended = true
+          }
+        }),
+      }),
+    })
+    const client = new Client(house)
+    client.socket.pause()
+    client.say(post('a'))
+    await vi.waitFor(() => expect(taken).toBeGreaterThan(0))
+    client.socket.destroy()
+    await vi.waitFor(() => expect(ended).toBe(true))
+    expect(taken).toBeLessThan(50)
+    expect(house.faults).toEqual([])
+  })
+
   it('that cannot be sent becomes a 500 without its cause, and the server goes on', async () => {
     const house = await front({
       answer: ({ target }) => (target === '/' ? ok : { ...ok, headers: ['Location', 'a\r\nSet-Cookie: b'] }),
@@ -389,6 +453,8 @@ describe('who is asking', () => {
     const house = await front()
     await new Client(house).say(forwarded('X-Forwarded-For: 192.0.2.1', 'X-Forwarded-Proto: https')).until('200')
     expect(house.requests[0]).toMatchObject({ sourceIp: '127.0.0.1', secure: false })
+    // The operator is told: if that is a proxy, all its visitors count as one.
+    expect(house.disbelieved).toEqual(['127.0.0.1'])
   })
 
   it('is the last hop before the trusted proxies', async () => {
@@ -399,6 +465,7 @@ describe('who is asking', () => {
       )
       .until('200')
     expect(house.requests[0]).toMatchObject({ sourceIp: '192.0.2.1', secure: true })
+    expect(house.disbelieved).toEqual([])
   })
 
   it.each([

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { Pieces } from '../domain/blob-in-pieces.ts'
 import type { RawRequest, RawResponse } from '../domain/http.ts'
 import { mintRequestId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
@@ -37,6 +40,8 @@ export interface ListenerOptions {
   answer(request: RawRequest): Promise<RawResponse | FileResponse>
   /** A request that was refused before it was one: for metrics. */
   refused(reason: string): void
+  /** A peer that is not trusted names a client beyond it: all who come through it look like one, and share what one may do. */
+  disbelieved(peer: string): void
   /** What must not happen did: for the operator's eyes. */
   fault(requestId: string, error: unknown): void
 }
@@ -117,6 +122,7 @@ class Front {
       // The client has gone: nobody hears an answer, and nothing may be judged without its address.
       if (peer === undefined) return void incoming.socket.destroy()
       const request = rawRequest(incoming, head, this.#options, peer)
+      if (head.forwardedFor !== undefined && !this.#options.trustedProxies.has(peer)) this.#options.disbelieved(peer)
       const fault =
         request.sourceIp === 'unreadable'
           ? unreadableHop
@@ -130,7 +136,7 @@ class Front {
       if (body.fault !== undefined) return this.#refuse(connection, outgoing, request, this.#refusals[body.fault])
       const response = await this.#options.answer({ ...request, body: body.bytes })
       if ('send' in response) this.#sendFile(incoming, outgoing, response)
-      else this.#send(outgoing, response)
+      else await this.#send(outgoing, response)
     } catch (error) {
       const requestId = mintRequestId()
       this.#options.fault(requestId, error)
@@ -211,11 +217,26 @@ class Front {
     if (!this.#server.listening) outgoing.shouldKeepAlive = false
   }
 
-  #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): void {
-    if (outgoing.destroyed) return
+  /** Resolves when a body in pieces is sent; anything else is only handed over. */
+  #send(outgoing: ServerResponse, { status, headers, body }: RawResponse): Promise<void> | undefined {
+    if (outgoing.destroyed) return undefined
     this.#endIfStopping(outgoing)
-    outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(Buffer.byteLength(body))])
+    const whole = typeof body === 'string' || Buffer.isBuffer(body)
+    const length = whole ? Buffer.byteLength(body) : body.length
+    outgoing.writeHead(status, [...headers, ...guardHeaders, 'Content-Length', String(length)])
+    if (!whole) return sendPieces(outgoing, body)
     outgoing.end(body)
+    return undefined
+  }
+}
+
+/** One piece after the other, as the client takes them. Where one is missing the connection breaks off: less than was promised is no answer. */
+async function sendPieces(outgoing: ServerResponse, pieces: Pieces): Promise<void> {
+  try {
+    await pipeline(Readable.from(pieces, { highWaterMark: 1 }), outgoing)
+  } catch (error) {
+    // A client that goes away breaks off too, and nothing is wrong.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error
   }
 }
 

@@ -27,6 +27,11 @@ export class Metrics {
     labelNames: ['reason'],
     registers: [this.#registry],
   })
+  readonly #disbelieved = new Counter({
+    name: 'keyward_forwarding_disbelieved_total',
+    help: 'Requests with X-Forwarded-For from a peer that is no trusted proxy: all who come through it share one budget for signing in.',
+    registers: [this.#registry],
+  })
   readonly #seconds = new Histogram({
     name: 'keyward_call_seconds',
     help: 'From the last byte of a call to its answer.',
@@ -68,6 +73,11 @@ export class Metrics {
 
   refused(reason: string): void {
     this.#refused.inc({ reason })
+  }
+
+  /** A call whose forwarding header was not believed. */
+  disbelieved(): void {
+    this.#disbelieved.inc()
   }
 
   /** A server of their own: never on the port that strangers reach. */

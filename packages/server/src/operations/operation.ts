@@ -3,6 +3,7 @@ import type { RefusalNotes } from '../audit/refusal-notes.ts'
 import type { Guesses } from '../authn/guesses.ts'
 import { type nothing, type Requirement } from '../authz/requirement.ts'
 import type { View } from '../directory/view.ts'
+import type { BlobInPieces } from '../domain/blob-in-pieces.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError, type CommonErrorCode } from '../errors.ts'
 import { operationModel, type OperationModel, type ServiceName } from '../protocol/protocol.ts'
@@ -12,6 +13,7 @@ import type { SigninOperations } from '../protocol/types/signin.ts'
 import type { StsOperations } from '../protocol/types/sts.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { Passwords } from '../secrets/passwords.ts'
+import type { PublishedReport, ReportJob } from '../store/credential-reports.ts'
 import type { Store } from '../store/store.ts'
 import type { Aside } from './aside.ts'
 
@@ -51,6 +53,22 @@ export interface Means {
   readonly settings: Settings
   /** Where callers reach the API: `https://iam.example.com`. */
   readonly apiUrl: string
+  readonly reports: CredentialReports
+}
+
+/** What the process does for credential reports, beside the calls. */
+export interface CredentialReports {
+  /** Builds what a call has asked for, where the account's job is this one. */
+  begin(job: ReportJob): void
+  content(report: PublishedReport): BlobInPieces
+}
+
+/** Given by an `answer` of an operation that has a `run` too: this call must be a change. */
+export const takesChange = Symbol('takes a change')
+
+/** A blob may be given in pieces. */
+type InPieces<Output> = {
+  [Name in keyof Output]: Output[Name] | (Uint8Array extends Output[Name] ? BlobInPieces : never)
 }
 
 export interface Definition<Shape extends Shapes, Target, Prepared> {
@@ -67,7 +85,7 @@ export interface Definition<Shape extends Shapes, Target, Prepared> {
       means: Means
       fault: Fault<Code<Shape>>
     },
-  ): Shape['output']
+  ): InPieces<Shape['output']> | typeof takesChange
   /**
    * Slow work before a change, outside the transaction: what it needs it takes from the view that judged the call, at once; the function it
    * gives back then works. What that gives goes to `run` as `prepared`, plain data and never a Secret, with the versions of what it read.
@@ -90,6 +108,8 @@ export interface Definition<Shape extends Shapes, Target, Prepared> {
     settings: Settings
     fault: Fault<Code<Shape>>
   }): Promise<Shape['output']>
+  /** What this process goes on with once the change is on disk. Nobody waits for it. */
+  after?(done: { caller: Caller; facts: CallFacts; means: Means }): void
 }
 
 /** Looks at the state as the change has made it so far, by what reads and judgements look with. */
@@ -98,6 +118,8 @@ export type Settle = <Value>(judge: (view: View) => Value) => Promise<Value>
 /** What an operator may set that operations depend on. */
 export interface Settings {
   readonly usersPerAccount: number
+  /** How long a credential report counts as fresh: milliseconds. */
+  readonly credentialReportCache: number
 }
 
 type Code<Shape extends Shapes> = Extract<Shape['errors'], ServiceError['code']> | CommonErrorCode
@@ -134,9 +156,10 @@ export interface Operation {
         fault: Fault<never>
       }) => Promise<unknown>)
     | undefined
+  readonly after: ((done: { caller: Caller; facts: CallFacts; means: Means }) => void) | undefined
 }
 
-/** Declares a written operation by its wire name. It has exactly one of `answer` and `run`. */
+/** Declares a written operation by its wire name. It has `answer` or `run`; both where only some of its calls change anything. */
 export function operation<
   Service extends ServiceName,
   Name extends keyof Operations[Service] & string,
@@ -149,7 +172,7 @@ export function operation<
 ): Operation {
   const model = operationModel(service, name)
   if (model === undefined) throw new Error(`${service}:${name} is not in the model`)
-  if ((definition.answer === undefined) === (definition.run === undefined)) {
+  if (definition.answer === undefined && definition.run === undefined) {
     throw new Error(`${service}:${name} must either answer or run`)
   }
   return {
@@ -161,6 +184,7 @@ export function operation<
     answer: definition.answer?.bind(definition) as Operation['answer'],
     prepare: definition.prepare?.bind(definition) as Operation['prepare'],
     run: definition.run?.bind(definition) as Operation['run'],
+    after: definition.after?.bind(definition),
   }
 }
 

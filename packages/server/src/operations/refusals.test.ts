@@ -42,11 +42,13 @@ const calls: Readonly<Record<string, Expected>> = {
   DeleteUser: onBob(),
   DeleteUserPolicy: onBob({ PolicyName: 'p' }),
   DetachUserPolicy: onBob({ PolicyArn }),
+  GenerateCredentialReport: onAccount(),
   GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
   GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
   GetAccountPasswordPolicy: onAccount(),
   GetAccountSummary: onAccount(),
   GetLoginProfile: onBob(),
+  GetCredentialReport: onAccount(),
   GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
   GetPolicyVersion: {
     parameters: { PolicyArn, VersionId: 'v1' },

@@ -15,6 +15,8 @@ import { ChangePassword } from './iam/login-profiles/change-password.ts'
 import { CreateLoginProfile } from './iam/login-profiles/create-login-profile.ts'
 import { DeleteLoginProfile } from './iam/login-profiles/delete-login-profile.ts'
 import { GetLoginProfile } from './iam/login-profiles/get-login-profile.ts'
+import { GenerateCredentialReport } from './iam/credential-report/generate-credential-report.ts'
+import { GetCredentialReport } from './iam/credential-report/get-credential-report.ts'
 import { UpdateLoginProfile } from './iam/login-profiles/update-login-profile.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
@@ -56,10 +58,12 @@ export const operations: readonly Operation[] = [
   DeleteUser,
   DeleteUserPolicy,
   DetachUserPolicy,
+  GenerateCredentialReport,
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
   GetAccountSummary,
   GetLoginProfile,
+  GetCredentialReport,
   GetPolicy,
   GetPolicyVersion,
   GetUser,

@@ -5,6 +5,7 @@ import { limits } from '../domain/limits.ts'
 import { syncFolderOf } from '../secrets/private-file.ts'
 import { FolderLock } from '../store/folder-lock.ts'
 import type { SchemaState } from '../store/migrate.ts'
+import type { DatabaseAt } from '../store/one-state.ts'
 import { openPool, postgresSchemaState } from '../store/postgres.ts'
 import { PostgresLock } from '../store/postgres-lock.ts'
 import { SqliteConnection } from '../store/sqlite.ts'
@@ -37,6 +38,11 @@ export const folderPlace = (folder: string, masterKeyFile = join(folder, 'master
 })
 
 export const databaseFile = (folder: string): string => join(folder, 'keyward.db')
+
+export const databaseAt = (place: Place): DatabaseAt =>
+  place.kind === 'postgres'
+    ? { engine: 'postgres', url: place.url }
+    : { engine: 'sqlite', databaseFile: databaseFile(place.folder) }
 
 /** Takes the place's lock, making the folder where `create` says so. Throws OperatorError where someone holds it. */
 export async function lockPlace(place: Place, mode: 'shared' | 'alone', create = false): Promise<Lock> {

@@ -18,6 +18,4 @@ export const limits = {
   jsonValuesMax: 10_000,
   /** Ours: how much of a wrong name is repeated in the sentence that refuses it. */
   excerptCharactersMax: 64,
-  /** Ours: bytes that are encoded at once; of base64, so a multiple of three. */
-  base64PieceBytes: 49_152,
 } as const

@@ -89,6 +89,10 @@ export const accountsIn = (tx: Transaction) => ({
   async countUserIn(id: AccountId, { atMost }: { atMost: number }): Promise<boolean> {
     return (await tx.run(addUsers, { id, count: 1, atMost })) === 1
   },
+  /** How many users it has. */
+  async usersOf(id: AccountId): Promise<number> {
+    return first(await tx.all(selectAccount, { id }))?.users ?? 0
+  },
   async countUserOut(id: AccountId): Promise<void> {
     await tx.run(addUsers, { id, count: -1, atMost: Number.MAX_SAFE_INTEGER })
   },

@@ -16,10 +16,21 @@ const tables = [
   'access_key',
   'key_used_recent',
   'key_used',
+  'login_profile',
+  'old_password',
+  'password_policy',
+  'credential_report',
+  'credential_report_piece',
   'event',
+  'event_pack',
+  'stranger_count',
 ] as const satisfies readonly (keyof Schema)[]
 
-const rowsAtOnce = 5_000
+/** A restore ends them: a session that had ended would come back to life with the backup. */
+const sessions = 'console_session' satisfies keyof Schema
+
+/** Rows that are held together. Pieces of reports have a hundred thousand characters each. */
+const rowsAtOnceOf = (table: string): number => (table === 'credential_report_piece' ? 20 : 5_000)
 
 /** Copies one state of the embedded database into a new file, while others read and write. */
 export function copySqlite(from: string, to: string): void {
@@ -50,6 +61,7 @@ export async function copyFromPostgres(pool: Pool, to: string): Promise<void> {
 
 async function copyTable(client: PoolClient, database: Database.Database, table: string): Promise<void> {
   const columns = columnsOf(database, table)
+  const rowsAtOnce = rowsAtOnceOf(table)
   const insert = database.prepare(
     `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
   )
@@ -69,7 +81,7 @@ export async function copyToPostgres(from: string, pool: Pool): Promise<void> {
     await client.query('begin')
     const before = await client.query<{ n: number }>('select n from head')
     // DELETE, never TRUNCATE: nothing that still reads may see a table without rows that were there.
-    for (const table of tables.toReversed()) await client.query(`delete from ${table}`)
+    for (const table of [...tables, sessions].toReversed()) await client.query(`delete from ${table}`)
     for (const table of tables) await fillTable(client, database, table)
     await client.query(
       "select setval(pg_get_serial_sequence('access_key', 'seq'), greatest((select max(seq) from access_key), 1))",
@@ -99,7 +111,7 @@ async function fillTable(client: PoolClient, database: Database.Database, table:
   }
   for (const row of database.prepare(`select ${columns} from ${table}`).iterate()) {
     rows.push(row)
-    if (rows.length === rowsAtOnce) await send()
+    if (rows.length === rowsAtOnceOf(table)) await send()
   }
   if (rows.length > 0) await send()
 }
@@ -111,6 +123,7 @@ export function beginNewHistory(file: string, nSeen: number): void {
     database.pragma('synchronous = FULL')
     database.transaction(() => {
       database.prepare('delete from history').run()
+      database.prepare(`delete from ${sessions}`).run()
       database.prepare('update head set n = max(n, ?) + 1, nonce = ?, at = ?').run(nSeen, mintNonce(), Date.now())
     })()
     database.pragma('wal_checkpoint(TRUNCATE)')

@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import { mintNonce } from './head.ts'
 import { accessKeys } from './migrations/0001-access-keys.ts'
 import { passwordsAndSessions } from './migrations/0002-passwords-and-sessions.ts'
+import { credentialReport } from './migrations/0003-credential-report.ts'
 import type { EngineName } from './statement.ts'
 
 /** Where the tables are: `current` has all migrations of this program, `newer` some it does not know. */
@@ -13,6 +14,7 @@ export type SchemaState = 'empty' | 'behind' | 'current' | 'newer'
 const migrationsFor = (engine: EngineName) => ({
   '0001-access-keys': accessKeys(engine),
   '0002-passwords-and-sessions': passwordsAndSessions(engine),
+  '0003-credential-report': credentialReport(engine),
 })
 
 /**

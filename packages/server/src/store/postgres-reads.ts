@@ -22,8 +22,8 @@ export interface PostgresReads {
   head(): Promise<HeadAnswer>
   /** The rows of several lookups and the head they were read at, by one statement. */
   fetch(asked: readonly Asked[]): Promise<{ head: Head; results: readonly (readonly unknown[])[] }>
-  /** One REPEATABLE READ transaction on the primary, whose first statement is the head query. */
-  snapshot<Value>(body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>): Promise<Value>
+  /** One REPEATABLE READ transaction on the primary, whose first statement is the head query. It is given up after so many milliseconds. */
+  snapshot<Value>(body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>, milliseconds?: number): Promise<Value>
   close(): Promise<void>
 }
 
@@ -67,9 +67,12 @@ export class PostgresPoolReads implements PostgresReads {
     })
   }
 
-  async snapshot<Value>(body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>): Promise<Value> {
+  async snapshot<Value>(
+    body: (answer: HeadAnswer, tx: Transaction) => Promise<Value>,
+    milliseconds: number = limits.statementTimeout * 2,
+  ): Promise<Value> {
     const pool = this.#pool
-    const outcome = await lend(pool, limits.statementTimeout * 2, async (client) => {
+    const outcome = await lend(pool, milliseconds, async (client) => {
       await rowsOf(client, { text: 'begin isolation level repeatable read read only' })
       const settled = await outcomeOf(body(await this.#readHead(client, pool), transactionOnClient(client)))
       await rowsOf(client, { text: 'commit' })

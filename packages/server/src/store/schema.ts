@@ -91,6 +91,23 @@ export interface Schema {
     session_tags: string | null
     session_policies: string | null
   }
+  /**
+   * The state of an account's credential report. `job` is being built since `job_started_at`; `report` is what GetCredentialReport answers:
+   * of the state at `taken_at`, `size` bytes. `previous` was answered before it, and may still be on its way to someone.
+   */
+  credential_report: {
+    account_id: string
+    job: string | null
+    job_started_at: number | null
+    over_limit_at: number | null
+    report: string | null
+    taken_at: number | null
+    published_at: number | null
+    size: number | null
+    previous: string | null
+  }
+  /** The bytes of a report in base64, as they are sent: written once, apart from the head row, and never changed. */
+  credential_report_piece: { job: string; i: number; account_id: string; at: number; content: string }
   /** Records of refusals, many in one row, written apart from the head row: a JSON array. */
   event_pack: { id: string; at: number; count: number; records: string }
   /** Refusals of strangers, counted by minute, address and reason, with one of them as a sample. */

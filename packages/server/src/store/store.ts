@@ -3,6 +3,7 @@ import { accessKeysIn } from './access-keys.ts'
 import { accountsIn } from './accounts.ts'
 import { aliasesIn } from './aliases.ts'
 import { consoleSessionsIn } from './console-sessions.ts'
+import { credentialReportsIn } from './credential-reports.ts'
 import { dataKeysIn } from './data-keys.ts'
 import { eventsIn } from './events.ts'
 import { headIn } from './head.ts'
@@ -23,6 +24,7 @@ export const storeIn = (tx: Transaction, keyRing: KeyRing) => ({
   userTags: userTagsIn(tx),
   userPolicies: userPoliciesIn(tx),
   accessKeys: accessKeysIn(tx, keyRing),
+  credentialReports: credentialReportsIn(tx),
   lastUsed: lastUsedIn(tx),
   loginProfiles: loginProfilesIn(tx),
   passwordPolicies: passwordPoliciesIn(tx),

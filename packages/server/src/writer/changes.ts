@@ -2,6 +2,7 @@ import type { RawResponse } from '../domain/http.ts'
 import type { LastUse } from '../store/last-used.ts'
 import type { Refusals } from '../store/refusals.ts'
 import type { Change } from './change.ts'
+import type { ReportWrite } from './report-writes.ts'
 
 /** Does changes, one at a time, and what is written apart from the head row. */
 export interface Changes {
@@ -10,6 +11,8 @@ export interface Changes {
   recordUses(uses: ReadonlyMap<number, LastUse>): Promise<void>
   foldUses(): Promise<void>
   recordRefusals(refusals: Refusals): Promise<void>
+  /** What the service itself writes of a credential report. */
+  writeReport(write: ReportWrite): Promise<void>
   /** Changes that wait, and those that were committed since the start. */
   readonly waiting: number
   readonly committed: number

@@ -1,3 +1,4 @@
+import { systemClock } from '../domain/clock.ts'
 import type { RawResponse } from '../domain/http.ts'
 import type { Settings } from '../operations/operation.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
@@ -8,6 +9,7 @@ import { Admission, admissionKey } from './admission.ts'
 import { performChange, type Change } from './change.ts'
 import type { Changes } from './changes.ts'
 import { Queue } from './queue.ts'
+import { writeReport, type ReportWrite } from './report-writes.ts'
 
 /** Changes on PostgreSQL: one at a time a process, ordered among processes by the head row. */
 export class PostgresChanges implements Changes {
@@ -44,6 +46,10 @@ export class PostgresChanges implements Changes {
 
   async recordRefusals(refusals: Refusals): Promise<void> {
     await this.#writer.writeApart((tx) => refusalsIn(tx).put(refusals))
+  }
+
+  async writeReport(write: ReportWrite): Promise<void> {
+    await writeReport(this.#writer, write, systemClock)
   }
 
   async close(): Promise<void> {

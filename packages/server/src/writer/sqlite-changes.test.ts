@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemClock } from '../domain/clock.ts'
 import { initialise } from '../operator/initialise.ts'
 import { databaseFile, folderPlace } from '../operator/place.ts'
+import { defaultSettings } from '../../test/defaults.ts'
 import type { Change } from './change.ts'
 import { SqliteChanges } from './sqlite-changes.ts'
 
@@ -39,7 +40,7 @@ const open = () =>
   new SqliteChanges({
     databaseFile: databaseFile(folder),
     masterKeyFile: join(folder, 'master.key'),
-    settings: { usersPerAccount: 10 },
+    settings: defaultSettings,
   })
 
 it('does a change in its thread and gives back the rendered answer', async () => {

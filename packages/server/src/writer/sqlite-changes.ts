@@ -6,6 +6,7 @@ import type { Refusals } from '../store/refusals.ts'
 import { Admission, admissionKey } from './admission.ts'
 import type { Change } from './change.ts'
 import type { Changes } from './changes.ts'
+import type { ReportWrite } from './report-writes.ts'
 import type { Order, Reply, ThreadData } from './sqlite-thread.ts'
 
 interface Waiting {
@@ -48,6 +49,10 @@ export class SqliteChanges implements Changes {
 
   async recordRefusals(refusals: Refusals): Promise<void> {
     await this.#send({ kind: 'refusals', refusals })
+  }
+
+  async writeReport(write: ReportWrite): Promise<void> {
+    await this.#send({ kind: 'report', write })
   }
 
   async close(): Promise<void> {
@@ -100,6 +105,5 @@ const unavailable = (cause: unknown) =>
 
 /** A Buffer comes out of the other thread as a plain Uint8Array. */
 function rebuffered(response: RawResponse | undefined): RawResponse | undefined {
-  if (response === undefined || typeof response.body === 'string') return response
-  return { ...response, body: Buffer.from(response.body) }
+  return response?.body instanceof Uint8Array ? { ...response, body: Buffer.from(response.body) } : response
 }

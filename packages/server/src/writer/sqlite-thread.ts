@@ -12,6 +12,7 @@ import { SqliteConnection } from '../store/sqlite.ts'
 import { SqliteWriter } from '../store/sqlite-writer.ts'
 import { DatabaseError } from '../store/transaction.ts'
 import { performChange, type Change } from './change.ts'
+import { writeReport, type ReportWrite } from './report-writes.ts'
 
 /** What the thread is started with. The master keys are read here: no key crosses threads. */
 export interface ThreadData {
@@ -25,6 +26,7 @@ export type Order =
   | { readonly kind: 'uses'; readonly uses: readonly UsesOfPlace[] }
   | { readonly kind: 'fold' }
   | { readonly kind: 'refusals'; readonly refusals: Refusals }
+  | { readonly kind: 'report'; readonly write: ReportWrite }
   | { readonly kind: 'close' }
 
 export type Reply =
@@ -51,6 +53,9 @@ async function follow(order: Order): Promise<RawResponse | undefined> {
       return undefined
     case 'refusals':
       await writer.writeApart((tx) => refusalsIn(tx).put(order.refusals))
+      return undefined
+    case 'report':
+      await writeReport(writer, order.write, systemClock)
       return undefined
     case 'close':
       writer.close()

@@ -58,6 +58,7 @@ export function gatedChanges(
     recordUses: async () => undefined,
     foldUses: async () => undefined,
     recordRefusals: async () => undefined,
+    writeReport: async () => undefined,
     close: () => writer.close(),
   }
 }

@@ -9,11 +9,11 @@ import type { Directory, Judge } from '../../src/directory/directory.ts'
 import type { View } from '../../src/directory/view.ts'
 import { dispatch, type House } from '../../src/dispatch.ts'
 import type { RawRequest } from '../../src/domain/http.ts'
-import { limits } from '../../src/domain/limits.ts'
 import type { KeyRing } from '../../src/secrets/key-ring.ts'
 import type { Head } from '../../src/store/head.ts'
 import type { Change } from '../../src/writer/change.ts'
 import type { Changes } from '../../src/writer/changes.ts'
+import { defaultSettings, noReports } from '../defaults.ts'
 import { monotonic, requestIdOf, type Call, type Judged } from './trace.ts'
 
 export interface Key {
@@ -68,7 +68,8 @@ export class Node {
       passwords: new Passwords(),
       guesses: new Guesses({ clock: systemClock, delay: async () => undefined }),
       refusals: new RefusalNotes(),
-      settings: { usersPerAccount: limits.usersPerAccountDefault },
+      settings: defaultSettings,
+      reports: noReports,
       consoleOrigins: [],
       apiUrl: '',
       fault: (_, error) => this.faults.push(error),

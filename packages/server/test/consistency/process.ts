@@ -11,6 +11,7 @@ import { PostgresWriter } from '../../src/store/postgres-writer.ts'
 import { SqliteConnection } from '../../src/store/sqlite.ts'
 import { SqliteChanges } from '../../src/writer/sqlite-changes.ts'
 import { performChange } from '../../src/writer/change.ts'
+import { defaultSettings } from '../defaults.ts'
 import { gatedChanges, gatedReads } from './gated.ts'
 import { Gates } from './gates.ts'
 import { Node, type Key } from './node.ts'
@@ -36,8 +37,6 @@ export interface Orders {
 
 export type Told = { readonly at: string } | { readonly call: Call } | { readonly done: true }
 
-const settings = { usersPerAccount: limits.usersPerAccountDefault }
-
 /** A process's worth of a house with the production's parts: the writer's own thread on SQLite, pools of its own on PostgreSQL. */
 export function openNode(
   name: string,
@@ -50,14 +49,14 @@ export function openNode(
   if (place.kind === 'folder') {
     const file = databaseFile(place.folder)
     const directory = new SqliteDirectory(() => new SqliteConnection(file, { mode: 'read' }), systemClock)
-    const data = { databaseFile: file, masterKeyFile: place.masterKeyFile, settings }
+    const data = { databaseFile: file, masterKeyFile: place.masterKeyFile, settings: defaultSettings }
     return new Node(name, { directory, changes: () => new SqliteChanges(data), silent: true }, means)
   }
   const reads = new PostgresPoolReads(() => openPool(place.url, postgresLimits, { max: 4 }))
   const directory = new PostgresDirectory(gatedReads(name, reads, gates))
   const writer = new PostgresWriter(openPool(place.url, postgresLimits, { max: 2 }))
   const perform: Parameters<typeof gatedChanges>[1]['perform'] = (tx, head, change) =>
-    performChange(tx, head, change, { keyRing, settings })
+    performChange(tx, head, change, { keyRing, settings: defaultSettings })
   return new Node(name, { directory, changes: (note) => gatedChanges(name, { writer, gates, perform, note }) }, means)
 }
 

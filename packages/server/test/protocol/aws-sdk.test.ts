@@ -55,7 +55,7 @@ function respond(service: ServiceName, sent: HttpRequest, exchange: Exchange): H
 function toHttp({ status, headers, body }: ReturnType<typeof query.renderResult>): HttpResponse {
   const named: Record<string, string> = {}
   for (let i = 0; i < headers.length; i += 2) named[headers[i]!.toLowerCase()] = headers[i + 1]!
-  return new HttpResponse({ statusCode: status, headers: named, body: Buffer.from(body) })
+  return new HttpResponse({ statusCode: status, headers: named, body: Buffer.from(String(body)) })
 }
 
 function command(service: ServiceName, name: string, input: unknown): unknown {

@@ -33,7 +33,7 @@ export class Console {
     const { files } = this.#options
     const [path = ''] = request.target.split('?', 1)
     const isAsset = path.startsWith('/assets/')
-    if (!isAsset && !files.roots.has(path.split('/')[1] ?? '')) return undefined
+    if (!isAsset && !files.isRoute(path)) return undefined
     const host = header(request, 'host')?.toLowerCase() ?? ''
     const refusal = isAsset ? undefined : this.#refusalAt(host, request)
     if (refusal !== undefined) return refusal

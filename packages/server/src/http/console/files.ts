@@ -45,7 +45,7 @@ export interface FileAnswer {
 /** The built files of the console: the page, and under /assets/ what it loads, each with a hash of its content in its name. */
 export class ConsoleFiles {
   /** The first segments of the console's routes: `iam` of `/iam/users`. */
-  readonly roots: ReadonlySet<string>
+  readonly #roots: ReadonlySet<string>
   readonly #send: ReturnType<typeof sirv>
 
   /** Undefined where the console was not built. Throws where what stands there is no console. */
@@ -55,7 +55,7 @@ export class ConsoleFiles {
   }
 
   private constructor(folder: string) {
-    this.roots = rootsOf(JSON.parse(readFileSync(join(folder, routesFile), 'utf8')))
+    this.#roots = rootsOf(JSON.parse(readFileSync(join(folder, routesFile), 'utf8')))
     this.#send = sirv(folder, {
       brotli: true,
       gzip: true,
@@ -65,6 +65,11 @@ export class ConsoleFiles {
         for (const [name, value] of Object.entries(consoleHeaders)) outgoing.setHeader(name, value)
       },
     })
+  }
+
+  /** Is it an address of the page's? Which of them there are it knows by itself. */
+  isRoute(path: string): boolean {
+    return path === '/' || this.#roots.has(path.split('/')[1] ?? '')
   }
 
   /** Answers with the page, or with the asset at the request's path. `pinned`: the browser is to come by https from now on. */
@@ -88,5 +93,6 @@ export class ConsoleFiles {
 
 function rootsOf(routes: unknown): ReadonlySet<string> {
   if (!Array.isArray(routes)) throw new Error('routes.json of the console is no list')
-  return new Set(routes.map((route) => String(route).split('/')[1] ?? ''))
+  // That of `/` is empty, and so is that of `//example.com`.
+  return new Set(routes.flatMap((route) => String(route).split('/')[1] || []))
 }

@@ -6,7 +6,7 @@ import type { Address } from '../address.ts'
  */
 export function parseConsoleOrigin(text: string): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url === undefined || url.href !== `${url.origin}/`) return undefined
+  if (url === undefined || url.href !== `${url.origin}/` || !/^[a-z0-9.-]+$|^\[/.test(url.hostname)) return undefined
   if (url.protocol === 'http:') return isLoopbackName(url.hostname) ? url.origin : undefined
   return url.protocol === 'https:' ? url.origin : undefined
 }

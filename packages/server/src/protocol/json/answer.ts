@@ -1,5 +1,5 @@
 import type { RawResponse } from '../../domain/http.ts'
 
-export function answer(status: number, body: string | Buffer, requestId: string): RawResponse {
+export function answer(status: number, body: RawResponse['body'], requestId: string): RawResponse {
   return { status, headers: ['Content-Type', 'application/json', 'x-amzn-RequestId', requestId], body }
 }

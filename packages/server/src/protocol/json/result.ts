@@ -1,11 +1,10 @@
+import { BlobInPieces, bodyWith, placeOfBlob } from '../../domain/blob-in-pieces.ts'
 import type { RawResponse } from '../../domain/http.ts'
-import { limits } from '../limits.ts'
 import type { OperationModel, Shape, StructureShape } from '../model.ts'
 import { answer } from './answer.ts'
 
-/** The JSON of an answer as it grows: text, and long base64 as bytes already. */
+/** The JSON of an answer as it grows. */
 interface Sink {
-  readonly parts: (string | Buffer)[]
   text: string
 }
 
@@ -21,14 +20,9 @@ export function renderResult(operation: OperationModel, result: unknown, request
     render = structureRenderer(operation.output)
     prepared.set(operation, render)
   }
-  const sink: Sink = { parts: [], text: '' }
+  const sink: Sink = { text: '' }
   render(result ?? {}, sink)
-  return answer(200, bodyOf(sink), requestId)
-}
-
-function bodyOf({ parts, text }: Sink): string | Buffer {
-  if (parts.length === 0) return text
-  return Buffer.concat([...parts, text].map((part) => (typeof part === 'string' ? Buffer.from(part) : part)))
+  return answer(200, bodyWith(sink.text, result), requestId)
 }
 
 function rendererOf(shape: Shape): Renderer {
@@ -49,7 +43,7 @@ function rendererOf(shape: Shape): Renderer {
       // Seconds with their fraction.
       return scalarRenderer((value) => typeof value === 'number' && Number.isFinite(value) && String(value / 1000))
     case 'blob':
-      return renderBlob
+      return scalarRenderer(base64)
     default:
       return shape satisfies never
   }
@@ -115,21 +109,12 @@ function mapRenderer(render: Renderer): Renderer {
   }
 }
 
-/** A report may have tens of megabytes: it is encoded piece by piece into its own bytes, and never is one text. */
-function renderBlob(value: unknown, sink: Sink): void {
-  if (!(value instanceof Uint8Array)) throw wrongType()
-  const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  const piece = limits.base64PieceBytes
-  if (bytes.length <= piece) {
-    sink.text += `"${bytes.toString('base64')}"`
-    return
-  }
-  const encoded = Buffer.allocUnsafe(4 * Math.ceil(bytes.length / 3))
-  for (let from = 0, to = 0; from < bytes.length; from += piece) {
-    to += encoded.write(bytes.toString('base64', from, from + piece), to, 'latin1')
-  }
-  sink.parts.push(`${sink.text}"`, encoded)
-  sink.text = '"'
+function base64(value: unknown): string | false {
+  if (value instanceof BlobInPieces) return `"${placeOfBlob}"`
+  return (
+    value instanceof Uint8Array &&
+    `"${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}"`
+  )
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

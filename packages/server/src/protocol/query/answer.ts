@@ -2,7 +2,12 @@ import type { RawResponse } from '../../domain/http.ts'
 import type { ServiceName } from '../model.ts'
 
 /** An answer with the headers that AWS gives to every one. */
-export function answer(service: ServiceName, status: number, body: string, requestId: string): RawResponse {
+export function answer(
+  service: ServiceName,
+  status: number,
+  body: RawResponse['body'],
+  requestId: string,
+): RawResponse {
   return { status, headers: ['Content-Type', 'text/xml', ...requestIdHeaders(service, requestId)], body }
 }
 

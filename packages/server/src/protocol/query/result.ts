@@ -1,3 +1,4 @@
+import { BlobInPieces, bodyWith, placeOfBlob } from '../../domain/blob-in-pieces.ts'
 import type { RawResponse } from '../../domain/http.ts'
 import {
   type ListShape,
@@ -22,7 +23,7 @@ export function renderResult(operation: OperationModel, result: unknown, request
     render = envelope(operation)
     prepared.set(operation, render)
   }
-  return answer(operation.service, 200, render(result, requestId), requestId)
+  return answer(operation.service, 200, bodyWith(render(result, requestId), result), requestId)
 }
 
 function envelope({ service, name, output }: OperationModel): (result: unknown, requestId: string) => string {
@@ -168,6 +169,7 @@ function timestamp(value: unknown): string {
 }
 
 function base64(value: unknown): string {
+  if (value instanceof BlobInPieces) return placeOfBlob
   if (!(value instanceof Uint8Array)) throw new TypeError('not bytes')
   return Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')
 }
