@@ -1,0 +1,80 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import Modal from '@cloudscape-design/components/modal'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { useChange } from '../../api/use-change.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { flash } from '../../layout/flashes.tsx'
+import { Failure } from '../../parts/failure.tsx'
+import { useFieldFaults } from '../../parts/field-fault.ts'
+import { Form } from '../../parts/form.tsx'
+import type { KeyDialogProps } from './key-dialog.ts'
+import { labels } from './labels.ts'
+
+export interface DescriptionDialogProps extends KeyDialogProps {
+  readonly userName: string
+  readonly description: string
+}
+
+/** Sets, changes or clears a key's description. Cleared is an empty value: the seed's policies grant TagUser alone. */
+export function DescriptionDialog({ owner, userName, of: key, description, onClose }: DescriptionDialogProps) {
+  const t = useT()
+  const [value, setValue] = useState(description)
+  const tag = useChange('iam', 'TagUser')
+  const faults = useFieldFaults('iam:TagUser', tag.error, true)
+  const fault = faults.of('Tags.Value', value)
+
+  const save = async () => {
+    if (fault !== undefined && !tag.error) return
+    const { error } = await tag.run({ UserName: userName, Tags: [{ Key: key.id, Value: value }] })
+    if (error) return
+    flash({ name: key.id, type: 'success', content: t(labels.described, { id: key.id }) })
+    onClose()
+  }
+
+  return (
+    <Modal
+      visible
+      header={t(labels.editTitle)}
+      onDismiss={onClose}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onClose}>
+              {t(labels.cancel)}
+            </Button>
+            <Button variant="primary" loading={tag.pending} onClick={() => void save()}>
+              {t(labels.save)}
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <Form onSubmit={save}>
+        <SpaceBetween size="m">
+          <FormField
+            label={t(labels.tagValue)}
+            description={t(labels.tagText)}
+            constraintText={t(labels.tagConstraint)}
+            errorText={fault}
+            stretch
+          >
+            <Input
+              value={value}
+              onChange={({ detail }) => {
+                tag.reset()
+                setValue(detail.value)
+              }}
+              autoComplete={false}
+              autoFocus
+            />
+          </FormField>
+          {faults.rest !== undefined && <Failure error={tag.error} action="iam:TagUser" resource={owner.arn} />}
+        </SpaceBetween>
+      </Form>
+    </Modal>
+  )
+}
