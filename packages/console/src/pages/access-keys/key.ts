@@ -18,7 +18,7 @@ export interface Use {
 }
 
 /** Every report calls a key old after these days: AWS's recommendation, and the dashboard's. */
-export const oldAfterDays = 90
+const oldAfterDays = 90
 
 /** The order of the cards: of creation. The API's own is that of the ids. */
 export function inOrderOfCreation(keys: readonly Key[]): readonly Key[] {
