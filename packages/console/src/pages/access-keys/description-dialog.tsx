@@ -1,16 +1,12 @@
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { useFieldFaults } from '../../parts/field-fault.ts'
-import { Form } from '../../parts/form.tsx'
+import { FormModal } from '../../parts/form-modal.tsx'
 import type { KeyDialogProps } from './key-dialog.ts'
 import { labels } from './labels.ts'
 
@@ -36,45 +32,25 @@ export function DescriptionDialog({ owner, userName, of: key, description, onClo
   }
 
   return (
-    <Modal
-      visible
-      header={t(labels.editTitle)}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t(labels.cancel)}
-            </Button>
-            <Button variant="primary" loading={tag.pending} onClick={() => void save()}>
-              {t(labels.save)}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <Form onSubmit={save}>
-        <SpaceBetween size="m">
-          <FormField
-            label={t(labels.tagValue)}
-            description={t(labels.tagText)}
-            constraintText={t(labels.tagConstraint)}
-            errorText={fault}
-            stretch
-          >
-            <Input
-              value={value}
-              onChange={({ detail }) => {
-                tag.reset()
-                setValue(detail.value)
-              }}
-              autoComplete={false}
-              autoFocus
-            />
-          </FormField>
-          {faults.rest !== undefined && <Failure error={tag.error} action="iam:TagUser" resource={owner.arn} />}
-        </SpaceBetween>
-      </Form>
-    </Modal>
+    <FormModal title={t(labels.editTitle)} save={t(labels.save)} pending={tag.pending} onSave={save} onCancel={onClose}>
+      <FormField
+        label={t(labels.tagValue)}
+        description={t(labels.tagText)}
+        constraintText={t(labels.tagConstraint)}
+        errorText={fault}
+        stretch
+      >
+        <Input
+          value={value}
+          onChange={({ detail }) => {
+            tag.reset()
+            setValue(detail.value)
+          }}
+          autoComplete={false}
+          autoFocus
+        />
+      </FormField>
+      {faults.rest !== undefined && <Failure error={tag.error} action="iam:TagUser" resource={owner.arn} />}
+    </FormModal>
   )
 }

@@ -68,7 +68,6 @@ export const labels = {
     ja: 'プロファイルの endpoint_url を読み取らないツールでは、コマンドラインで指定します。',
   },
   command: { en: 'command', ja: 'コマンド' },
-  cancel: { en: 'Cancel', ja: 'キャンセル' },
   save: { en: 'Save changes', ja: '変更を保存' },
 
   deactivateTitle: { en: 'Deactivate {id}?', ja: '{id} を無効化しますか?' },

@@ -1,10 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
@@ -12,7 +8,7 @@ import { flash } from '../../layout/flashes.tsx'
 import { ConfirmModal } from '../../parts/confirm-modal.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { useFieldFaults } from '../../parts/field-fault.ts'
-import { Form } from '../../parts/form.tsx'
+import { FormModal } from '../../parts/form-modal.tsx'
 import { labels } from './labels.ts'
 
 /** Gives the account an alias, or another one in its place. */
@@ -35,33 +31,13 @@ export function ChangeAlias({ alias, onClose }: { readonly alias: string | undef
   }
 
   return (
-    <Modal
-      visible
-      header={title}
-      onDismiss={onClose}
-      footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
-              {t(labels.cancel)}
-            </Button>
-            <Button variant="primary" loading={change.pending} onClick={() => void save()}>
-              {t(labels.save)}
-            </Button>
-          </SpaceBetween>
-        </Box>
-      }
-    >
-      <Form onSubmit={save}>
-        <SpaceBetween size="m">
-          {alias !== undefined && <Alert type="warning">{t(labels.aliasWarning)}</Alert>}
-          {fault === undefined && <Failure error={change.error} action="iam:CreateAccountAlias" resource="*" />}
-          <FormField label={t(labels.aliasField)} description={t(labels.aliasHint)} errorText={fault} stretch>
-            <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} spellcheck={false} autoFocus />
-          </FormField>
-        </SpaceBetween>
-      </Form>
-    </Modal>
+    <FormModal title={title} save={t(labels.save)} pending={change.pending} onSave={save} onCancel={onClose}>
+      {alias !== undefined && <Alert type="warning">{t(labels.aliasWarning)}</Alert>}
+      {fault === undefined && <Failure error={change.error} action="iam:CreateAccountAlias" resource="*" />}
+      <FormField label={t(labels.aliasField)} description={t(labels.aliasHint)} errorText={fault} stretch>
+        <Input value={typed} onChange={({ detail }) => setTyped(detail.value)} spellcheck={false} autoFocus />
+      </FormField>
+    </FormModal>
   )
 }
 
