@@ -1,5 +1,3 @@
-import Box from '@cloudscape-design/components/box'
-import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import Modal from '@cloudscape-design/components/modal'
@@ -8,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { Form } from './form.tsx'
 import { labels } from './labels.ts'
+import { ModalButtons } from './modal-buttons.tsx'
 
 export interface ConfirmModalProps {
   readonly title: string
@@ -37,16 +36,13 @@ export function ConfirmModal(props: ConfirmModalProps) {
       header={title}
       onDismiss={onCancel}
       footer={
-        <Box float="right">
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onCancel}>
-              {t(labels.cancel)}
-            </Button>
-            <Button variant="primary" disabled={!allowed} loading={pending} onClick={() => allowed && onConfirm()}>
-              {confirm}
-            </Button>
-          </SpaceBetween>
-        </Box>
+        <ModalButtons
+          confirm={confirm}
+          disabled={!allowed}
+          pending={pending}
+          onConfirm={() => (allowed ? onConfirm() : undefined)}
+          onCancel={onCancel}
+        />
       }
     >
       <SpaceBetween size="m">
@@ -55,6 +51,8 @@ export function ConfirmModal(props: ConfirmModalProps) {
           <Form onSubmit={() => (allowed && !pending ? onConfirm() : undefined)}>
             <FormField label={question ?? t(labels.typeToConfirm, { expected })} stretch>
               <Input
+                // A field that could not be typed in is made anew when it can, and takes the focus then.
+                key={String(ready)}
                 value={typed}
                 onChange={({ detail }) => setTyped(detail.value)}
                 placeholder={expected}
