@@ -9,6 +9,10 @@ export const labels = {
   dismiss: { en: 'Dismiss', ja: '閉じる' },
   loading: { en: 'Loading', ja: '読み込み中' },
   none: { en: '–', ja: '–' },
+  hiddenValue: {
+    en: 'You need permission for {action} on this user.',
+    ja: 'このユーザーに対する {action} のアクセス許可が必要です。',
+  },
   deniedTitle: { en: 'You do not have permission', ja: 'アクセス許可がありません' },
   deniedText: {
     en: 'You need permission for {action} on {resource}.',

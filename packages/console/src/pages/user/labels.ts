@@ -1,0 +1,260 @@
+import type { Labels } from '../../i18n/labels.ts'
+import { seed } from '../../i18n/seed-labels.ts'
+
+export const labels = {
+  users: seed.users,
+  refresh: { en: 'Refresh', ja: '更新' },
+  delete: seed.delete,
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
+  save: { en: 'Save changes', ja: '変更を保存' },
+  notFoundTitle: { en: 'There is no user {name}', ja: 'ユーザー {name} は存在しません' },
+  notFoundText: {
+    en: 'The user may have been deleted or renamed.',
+    ja: 'ユーザーは削除されたか、名前が変更された可能性があります。',
+  },
+  toUsers: { en: 'All users', ja: 'ユーザーの一覧へ' },
+
+  // Summary.
+  summary: { en: 'Summary', ja: '概要' },
+  arn: { en: 'ARN', ja: 'ARN' },
+  path: { en: 'Path', ja: 'パス' },
+  consoleAccess: { en: 'Console access', ja: 'コンソールアクセス' },
+  created: { en: 'Created', ja: '作成日' },
+  lastSignIn: { en: 'Last console sign-in', ja: 'コンソールへの前回のサインイン' },
+  accessKeyNumber: { en: 'Access key {number}', ja: 'アクセスキー {number}' },
+  createAccessKey: seed.createAccessKey,
+  enabled: { en: 'Enabled', ja: '有効' },
+  disabled: { en: 'Disabled', ja: '無効' },
+  never: { en: 'Never', ja: '未サインイン' },
+  none: seed.none,
+  keyAge: { en: { one: '{count} day old', other: '{count} days old' }, ja: '作成から {count} 日' },
+  keyUsed: { en: 'Used {when}', ja: '前回使用: {when}' },
+  keyNeverUsed: { en: 'Never used', ja: '未使用' },
+
+  // Tabs.
+  tabs: { en: 'About this user', ja: 'このユーザーの詳細' },
+  permissions: { en: 'Permissions', ja: 'アクセス許可' },
+  tags: { en: 'Tags', ja: 'タグ' },
+  tagsCounted: { en: 'Tags ({count})', ja: 'タグ ({count})' },
+  securityCredentials: seed.securityCredentials,
+
+  // Permissions.
+  attachedTitle: { en: 'AWS managed policies', ja: 'AWS 管理ポリシー' },
+  attachedText: {
+    en: 'Policies that AWS defines, attached to this user. A user can have up to 10.',
+    ja: 'AWS が定義し、このユーザーにアタッチされているポリシーです。ユーザーあたり最大 10 個です。',
+  },
+  policyName: { en: 'Policy name', ja: 'ポリシー名' },
+  policyArn: { en: 'Policy ARN', ja: 'ポリシー ARN' },
+  attach: { en: 'Attach policies', ja: 'ポリシーをアタッチ' },
+  detach: { en: 'Detach', ja: 'デタッチ' },
+  detachNamed: { en: 'Detach {name}', ja: '{name} をデタッチ' },
+  detachTitle: { en: 'Detach {name}?', ja: '{name} をデタッチしますか?' },
+  detachText: {
+    en: 'From now on the user {user} may no longer do what only this policy allows.',
+    ja: 'このポリシーのみが許可している操作を、ユーザー {user} は直ちに実行できなくなります。',
+  },
+  attached: { en: 'Attached to {user}: {policies}.', ja: '{user} にアタッチしました: {policies}。' },
+  detached: { en: '{name} was detached.', ja: '{name} をデタッチしました。' },
+  noAttached: { en: 'No managed policies attached', ja: 'アタッチされた管理ポリシーはありません' },
+  allAttached: {
+    en: 'Every managed policy there is has been attached already.',
+    ja: '利用可能な管理ポリシーはすべてアタッチ済みです。',
+  },
+  choosePolicies: { en: 'Choose the policies to attach', ja: 'アタッチするポリシーを選択' },
+  inlineTitle: { en: 'Inline policies', ja: 'インラインポリシー' },
+  inlineText: {
+    en: 'Policies of this user alone. They are deleted with the user.',
+    ja: 'このユーザーのみに埋め込まれたポリシーです。ユーザーとともに削除されます。',
+  },
+  addInline: { en: 'Add inline policy', ja: 'インラインポリシーを追加' },
+  blankPolicy: { en: 'Write in JSON', ja: 'JSON で記述' },
+  fromTemplate: { en: 'From a template', ja: 'テンプレートから作成' },
+  edit: { en: 'Edit', ja: '編集' },
+  editNamed: { en: 'Edit {name}', ja: '{name} を編集' },
+  deleteNamed: { en: 'Delete {name}', ja: '{name} を削除' },
+  deletePolicyTitle: { en: 'Delete the inline policy {name}?', ja: 'インラインポリシー {name} を削除しますか?' },
+  deletePolicyText: {
+    en: 'From now on the user {user} may no longer do what only this policy allows. The policy cannot be recovered.',
+    ja: 'このポリシーのみが許可している操作を、ユーザー {user} は直ちに実行できなくなります。削除したポリシーは復元できません。',
+  },
+  policyDeleted: { en: 'The inline policy {name} was deleted.', ja: 'インラインポリシー {name} を削除しました。' },
+  noInline: { en: 'No inline policies', ja: 'インラインポリシーはありません' },
+  noInlineText: {
+    en: 'Without any policy a user may sign in, and do nothing else.',
+    ja: 'ポリシーがないユーザーは、サインイン以外の操作を実行できません。',
+  },
+  actions: seed.actions,
+
+  // Tags.
+  tagsText: {
+    en: 'Key-value pairs that you can add to a user, and that policies can refer to. A user can have up to 50 tags.',
+    ja: 'ユーザーに追加できるキーと値のペアで、ポリシーから参照できます。ユーザーあたり最大 50 個です。',
+  },
+  tagKey: { en: 'Key', ja: 'キー' },
+  tagValue: { en: 'Value', ja: '値' },
+  addTag: { en: 'Add tag', ja: 'タグを追加' },
+  editTag: { en: 'Edit tag', ja: 'タグを編集' },
+  removeTag: { en: 'Remove', ja: '削除' },
+  removeNamed: { en: 'Remove the tag {name}', ja: 'タグ {name} を削除' },
+  removeTagTitle: { en: 'Remove the tag {name}?', ja: 'タグ {name} を削除しますか?' },
+  removeTagText: {
+    en: 'Policies that refer to this tag may decide otherwise without it.',
+    ja: 'このタグを参照するポリシーの判定結果が変わる可能性があります。',
+  },
+  noTags: { en: 'No tags', ja: 'タグはありません' },
+  noTagsText: { en: 'This user has no tags.', ja: 'このユーザーにはタグがありません。' },
+  tagsFull: { en: 'A user can have at most 50 tags.', ja: 'タグはユーザーあたり最大 50 個です。' },
+  tagExists: {
+    en: 'This user has a tag with this key already. Edit that one.',
+    ja: 'このキーのタグは既に存在します。そのタグを編集してください。',
+  },
+  tagReserved: {
+    en: 'Keys beginning with aws: are reserved.',
+    ja: 'aws: で始まるキーは予約されています。',
+  },
+  keyDescription: { en: 'Description of an access key', ja: 'アクセスキーの説明' },
+
+  // Console sign-in.
+  consoleTitle: { en: 'Console sign-in', ja: 'コンソールサインイン' },
+  signInLink: { en: 'Console sign-in link', ja: 'コンソールのサインインリンク' },
+  password: seed.password,
+  passwordSet: { en: 'Set {when}', ja: '{when}に設定' },
+  passwordNone: { en: 'Not set', ja: '未設定' },
+  passwordReset: { en: 'Must be changed at the next sign-in', ja: '次回のサインイン時に変更が必要' },
+  manageAccess: { en: 'Manage console access', ja: 'コンソールアクセスを管理' },
+  enableAccess: { en: 'Enable console access', ja: 'コンソールアクセスを有効にする' },
+  accessText: {
+    en: 'With a password the user {user} can sign in to this console.',
+    ja: 'パスワードを設定すると、ユーザー {user} はこのコンソールにサインインできます。',
+  },
+  newPassword: { en: 'Set a new password', ja: '新しいパスワードを設定する' },
+  newPasswordText: {
+    en: 'The old password stops working, and every console session of this user ends.',
+    ja: '古いパスワードは使用できなくなり、このユーザーのすべてのコンソールセッションが終了します。',
+  },
+  disableAccess: { en: 'Disable console access', ja: 'コンソールアクセスを無効にする' },
+  disableText: {
+    en: 'The password is deleted, and every console session of this user ends at once. Access keys go on working.',
+    ja: 'パスワードは削除され、このユーザーのすべてのコンソールセッションが直ちに終了します。アクセスキーは引き続き使用できます。',
+  },
+  disable: { en: 'Disable', ja: '無効にする' },
+  enable: { en: 'Enable', ja: '有効にする' },
+  apply: { en: 'Apply', ja: '適用' },
+  accessDisabled: {
+    en: 'Console access was disabled for {user}.',
+    ja: '{user} のコンソールアクセスを無効にしました。',
+  },
+  changePolicyNote: {
+    en: 'The AWS managed policy IAMUserChangePassword will be attached, so that the user may change the password.',
+    ja: 'ユーザーがパスワードを変更できるように、AWS 管理ポリシー IAMUserChangePassword がアタッチされます。',
+  },
+  notAttachedTitle: {
+    en: 'The password was set, but IAMUserChangePassword could not be attached',
+    ja: 'パスワードは設定されましたが、IAMUserChangePassword をアタッチできませんでした',
+  },
+  notAttachedText: {
+    en: 'The user must choose a new password at the next sign-in, and may not be allowed to.',
+    ja: 'ユーザーは次回のサインイン時に新しいパスワードを作成する必要がありますが、許可されない可能性があります。',
+  },
+
+  // A new password.
+  passwordKind: { en: 'Console password', ja: 'コンソールパスワード' },
+  autogenerated: { en: 'Autogenerated password', ja: '自動生成されたパスワード' },
+  autogeneratedText: {
+    en: 'You can see the password after it has been set.',
+    ja: 'パスワードは設定後に表示できます。',
+  },
+  custom: { en: 'Custom password', ja: 'カスタムパスワード' },
+  customText: { en: 'Enter a password for the user.', ja: 'ユーザーのパスワードを入力します。' },
+  customPassword: { en: 'Password for the user', ja: 'ユーザーのパスワード' },
+  showPassword: { en: 'Show password', ja: 'パスワードを表示' },
+  atLeast: {
+    en: { one: 'At least {count} character', other: 'At least {count} characters' },
+    ja: '{count} 文字以上',
+  },
+  needsUpper: { en: 'an upper-case letter', ja: '大文字を含む' },
+  needsLower: { en: 'a lower-case letter', ja: '小文字を含む' },
+  needsNumber: { en: 'a number', ja: '数字を含む' },
+  needsSymbol: { en: 'a sign', ja: '記号を含む' },
+  resetRequired: {
+    en: 'Users must create a new password at next sign-in (recommended)',
+    ja: 'ユーザーは次回のサインイン時に新しいパスワードを作成する必要があります (推奨)',
+  },
+
+  // Retrieve password.
+  retrievePassword: { en: 'Retrieve password', ja: 'パスワードの取得' },
+  retrieveText: {
+    en: 'This is the only time that the password can be viewed or downloaded. Give it to the user by a safe way.',
+    ja: 'パスワードを表示またはダウンロードできるのはこのときだけです。安全な方法でユーザーに渡してください。',
+  },
+  signInUrl: { en: 'Console sign-in URL', ja: 'コンソールサインイン URL' },
+  userName: { en: 'User name', ja: 'ユーザー名' },
+  show: seed.show,
+  hide: { en: 'Hide', ja: '非表示' },
+  passwordHidden: { en: 'Password, hidden', ja: 'パスワード (非表示)' },
+  copyPassword: { en: 'Copy the password', ja: 'パスワードをコピー' },
+  copied: { en: 'Copied', ja: 'コピーしました' },
+  copyFailed: { en: 'Could not copy', ja: 'コピーできませんでした' },
+  downloadCsv: seed.downloadCsv,
+  done: seed.done,
+  leaveTitle: { en: 'Leave without the password?', ja: 'パスワードを保存せずに離れますか?' },
+  leaveText: {
+    en: 'The password can not be shown again. If it is lost, set a new one.',
+    ja: 'パスワードは再表示できません。紛失した場合は、新しいパスワードを設定してください。',
+  },
+
+  // Deletion.
+  deleteTitle: { en: 'Delete {name}?', ja: '{name} を削除しますか?' },
+  deleteText: {
+    en: 'Deletes the user {name} for good, with everything below. Keys, sessions and open console tabs of this user are refused from then on.',
+    ja: 'ユーザー {name} と、以下のすべてが完全に削除されます。以後、このユーザーのアクセスキー、セッション、開いているコンソールのタブはすべて拒否されます。',
+  },
+  deleteSelf: {
+    en: 'This is you. You will be signed out.',
+    ja: 'これは自分自身です。削除するとサインアウトされます。',
+  },
+  goesWith: { en: 'Goes with the user', ja: 'ユーザーとともに削除されるもの' },
+  goesNothing: {
+    en: 'Nothing else: the user has no credentials and no policies.',
+    ja: '他にはありません。認証情報もポリシーもないユーザーです。',
+  },
+  itemPassword: { en: 'The console password', ja: 'コンソールパスワード' },
+  itemKey: { en: 'Access key {id}', ja: 'アクセスキー {id}' },
+  itemInline: { en: 'Inline policy {name}', ja: 'インラインポリシー {name}' },
+  itemAttached: {
+    en: 'The attachment of {name} (the policy itself stays)',
+    ja: '{name} のアタッチ (ポリシー自体は残ります)',
+  },
+  itemTags: { en: { one: '{count} tag', other: '{count} tags' }, ja: '{count} 個のタグ' },
+  itemUser: { en: 'The user {name}', ja: 'ユーザー {name}' },
+  listHidden: {
+    en: 'You may not see everything that the user has. What is not listed stands in the way of the deletion.',
+    ja: 'ユーザーが持つすべてを表示するアクセス許可がありません。一覧にないものが残っていると削除できません。',
+  },
+  typeName: { en: 'To confirm, type the user name', ja: '確認のため、ユーザー名を入力してください' },
+  deletingStep: { en: 'Deleting: {step}', ja: '削除中: {step}' },
+  deleteFailed: { en: 'Not everything was deleted', ja: 'すべては削除されていません' },
+  remains: { en: 'What remains', ja: '残っているもの' },
+  replaced: {
+    en: 'Another user has this name now. The one you looked at was deleted by somebody else, so nothing more was done.',
+    ja: 'この名前は現在、別のユーザーのものです。表示していたユーザーは他の人によって削除されたため、これ以上の操作は行いませんでした。',
+  },
+  goneMeanwhile: {
+    en: 'The user is gone already: somebody else deleted it.',
+    ja: 'ユーザーは既に存在しません。他の人によって削除されました。',
+  },
+  goOn: { en: 'Go on deleting', ja: '削除を続ける' },
+  deleted: { en: 'The user {name} was deleted.', ja: 'ユーザー {name} を削除しました。' },
+
+  // Help.
+  helpTitle: { en: 'About this page', ja: 'このページについて' },
+  helpKeys: {
+    en: 'Access keys of this user are on the tab Security credentials, in the section Access keys.',
+    ja: 'このユーザーのアクセスキーは、[セキュリティ認証情報] タブの [アクセスキー] セクションにあります。',
+  },
+  helpLeaver: {
+    en: 'When somebody leaves, delete the user: keys, password and sessions are refused at once.',
+    ja: '従業員が退職するときは、ユーザーを削除してください。キー、パスワード、セッションは直ちに拒否されます。',
+  },
+} as const satisfies Labels
