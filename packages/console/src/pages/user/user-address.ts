@@ -4,5 +4,4 @@ export function userAddress(name: string, section?: Section): string {
   return section === undefined ? page : `${page}?section=${section}`
 }
 
-export const sections = ['permissions', 'tags', 'security_credentials'] as const
-export type Section = (typeof sections)[number]
+type Section = 'permissions' | 'tags' | 'security_credentials'

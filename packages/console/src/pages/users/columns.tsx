@@ -40,7 +40,7 @@ function judged(user: FoundUser, action: string, value: () => Value): Value {
   return user.DeniedActions.includes(action) ? { kind: 'denied', action } : value()
 }
 
-export const columns = {
+const columns = {
   userName: {
     label: labels.userName,
     sort: 'UserName',
