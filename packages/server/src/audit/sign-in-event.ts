@@ -44,6 +44,10 @@ function done(name: string, principal: Principal, facts: CallFacts, more: object
 export const consoleLogin = (principal: Principal, facts: CallFacts): OwnEvent =>
   done('ConsoleLogin', principal, facts, loginDetails(facts))
 
+/** Root changed its password: a user's change is a call of IAM, and has that record. */
+export const passwordUpdated = (principal: Principal, facts: CallFacts): OwnEvent =>
+  done('PasswordUpdated', principal, facts)
+
 /** AWS records none: here the end of a session is a change like another, and leaves its record. */
 export const consoleLogout = (principal: Principal, facts: CallFacts): OwnEvent =>
   done('ConsoleLogout', principal, facts)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { View } from '../directory/view.ts'
 import type { Browser, Cookie } from '../domain/browser.ts'
 import { limits } from '../domain/limits.ts'
+import { ServiceError } from '../errors.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import type { KeyOwner } from '../store/access-keys.ts'
 import { dataKeys } from '../store/data-keys.ts'
@@ -37,4 +38,23 @@ export function sealAttempt(
     text: keyRing.sealFor(purpose, sealed, contextOf(browser, nonce), view.get(dataKeys, {})),
     cookie: { name: 'attempt', value: nonce, secondsMax: limits.signInAttemptDuration / 1_000 },
   }
+}
+
+export const attemptEnded = () =>
+  new ServiceError('AttemptEnded', 'Signing in took too long or was begun elsewhere. Sign in again.')
+
+/** Throws AttemptEnded for one that expired, was begun in another browser or at another address, or is at another step. */
+export function openAttempt(
+  text: string,
+  step: Attempt['step'],
+  browser: Browser,
+  keyRing: KeyRing,
+  view: View,
+): Attempt {
+  const { attempt: nonce } = browser
+  if (nonce === undefined) throw attemptEnded()
+  // What opens was sealed above.
+  const sealed = keyRing.openFor(purpose, text, contextOf(browser, nonce), view.get(dataKeys, {})) as Sealed | undefined
+  if (sealed === undefined || view.now >= sealed.until || sealed.step !== step) throw attemptEnded()
+  return sealed
 }

@@ -37,6 +37,7 @@ import { ListUserTags, TagUser, UntagUser } from './iam/users/user-tag-operation
 import { ChangeRootPassword } from './keyward/change-root-password.ts'
 import type { Operation } from './operation.ts'
 import { Begin } from './signin/begin.ts'
+import { ChangePassword as ChangePasswordToSignIn } from './signin/change-password.ts'
 import { ForgetAccount } from './signin/forget-account.ts'
 import { SignIn } from './signin/sign-in.ts'
 import { SignOut } from './signin/sign-out.ts'
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   GetAccessKeyInfo,
   GetCallerIdentity,
   Begin,
+  ChangePasswordToSignIn,
   ForgetAccount,
   SignIn,
   SignOut,

@@ -1,8 +1,8 @@
 import { ServiceError } from '../../errors.ts'
 import { keysOf } from '../../store/access-keys.ts'
-import { loginProfileOf, oldPasswordsOf } from '../../store/login-profiles.ts'
-import { askingOf } from '../iam/login-profiles/login-profile.ts'
-import { prepareOwnChange, putReplacement } from '../iam/login-profiles/new-password.ts'
+import { loginProfileOf } from '../../store/login-profiles.ts'
+import { putReplacement } from '../iam/login-profiles/new-password.ts'
+import { prepareOwnChange } from '../iam/login-profiles/own-change.ts'
 import { rootPasswordRules } from '../iam/login-profiles/password-rules.ts'
 import { operation } from '../operation.ts'
 
@@ -24,15 +24,12 @@ export const ChangeRootPassword = operation('keyward', 'ChangeRootPassword', {
       target: () => ({
         profile: view.get(loginProfileOf, owner),
         rules: rootPasswordRules(account, view),
-        history: view.get(oldPasswordsOf, owner),
       }),
     }
   },
 
-  prepare({ input, target, now, facts, means: { passwords } }) {
-    const { OldPassword: oldPassword, NewPassword: newPassword } = input
-    return () => prepareOwnChange({ ...target, oldPassword, newPassword, now, passwords, asking: askingOf(facts) })
-  },
+  prepare: ({ target, caller, ...calling }) =>
+    prepareOwnChange({ ...target, ...calling, principal: caller.principal, busy: 'SignInThrottled' }),
 
   async run({ target: { profile, rules }, prepared, caller, store, now }) {
     const session = caller.session?.id

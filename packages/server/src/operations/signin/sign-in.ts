@@ -8,7 +8,8 @@ import type { ChangeReasonType } from '../../protocol/types/signin.ts'
 import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
 import { loginProfileOf, type LoginProfile } from '../../store/login-profiles.ts'
 import { passwordPolicyOf } from '../../store/password-policies.ts'
-import { describeRules, passwordRules } from '../iam/login-profiles/password-rules.ts'
+import { hashAt } from '../iam/login-profiles/new-password.ts'
+import { describeRules, rulesOf } from '../iam/login-profiles/password-rules.ts'
 import { readNamed } from './named.ts'
 import { rememberedCookie } from './remembered.ts'
 import { beginSession, passwordEndsAt } from './session.ts'
@@ -34,7 +35,7 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     const principal = owner && principalOf(owner, view)
     const { sourceIp } = facts
     // A one-time password that ran out is as good as none.
-    const usable = profile === undefined || signsInNoMore(profile, now) ? undefined : profile
+    const usable = hashAt(profile, now) === undefined ? undefined : profile
     const device = profile && deviceId(browser.device, profile, keyRing, view)
     const asking = { address: networkOf(sourceIp), device: device !== undefined, busy: 'SignInThrottled' } as const
     const end = usable && endOf(usable, view)
@@ -61,10 +62,10 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     const { browser, settle, now } = changing
     const { end, rules, principal, device, attempt } = await settle((view) => {
       const profile = view.get(loginProfileOf, keysOf(owner))
-      if (profile?.stamp !== stamp || signsInNoMore(profile, now)) throw fault('AuthenticationFailed', incorrect)
+      if (profile?.stamp !== stamp || hashAt(profile, now) === undefined) throw fault('AuthenticationFailed', incorrect)
       return {
         end: endOf(profile, view),
-        rules: describeRules(passwordRules(owner.account, view)),
+        rules: describeRules(rulesOf(owner, view)),
         principal: principalOf(owner, view),
         device: deviceCookie(profile, keyRing, view),
         attempt: sealAttempt(
@@ -87,8 +88,6 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     return { Next: 'Done', Session: await beginSession({ owner, aside, ...changing }) }
   },
 })
-
-const signsInNoMore = ({ endsAt }: LoginProfile, now: number): boolean => endsAt !== undefined && now >= endsAt
 
 /** Why a right password has come to its end, if it has: another is to be chosen, or an administrator has to be asked. */
 function endOf(profile: LoginProfile, view: View): ChangeReasonType | 'Refused' | undefined {

@@ -37,41 +37,13 @@ export async function prepareReplacement(replacement: Replacement): Promise<Prep
   return { hash: await passwords.hash(newPassword, asking), stamp: profile.stamp, policy }
 }
 
-/** The change of a password by who knows it. */
-export interface OwnChange extends Omit<Replacement, 'profile'> {
-  /** Undefined where there is none: it takes as long, and is refused like a wrong one. */
-  readonly profile: LoginProfile | undefined
-  readonly oldPassword: string
-  readonly now: number
-}
-
-/** Throws AccessDenied where the old password is wrong, and what `prepareReplacement` does. */
-export async function prepareOwnChange(change: OwnChange): Promise<PreparedPassword> {
-  const { profile, rules, oldPassword, newPassword, now } = change
-  const known = await knowsPassword(change)
-  if (!known || profile === undefined) throw new ServiceError('AccessDenied', 'The old password was incorrect.')
-  // Where a change is demanded the same password again is none, whatever the policy says of reuse.
-  if (newPassword === oldPassword && mustChange(profile, rules.policy, now)) {
-    throw new ServiceError('PasswordPolicyViolation', 'Password should not be the one that must be changed')
-  }
-  return prepareReplacement({ ...change, profile })
-}
-
-/** The one look at an old password: whatever holds back who guesses stands around it. */
-const knowsPassword = ({ profile, oldPassword, now, passwords, asking }: OwnChange): Promise<boolean> =>
-  passwords.verify(hashAt(profile, now), oldPassword, asking)
-
 /** What a password is verified by: undefined where there is none, and where a one-time password ran out. */
-const hashAt = (profile: LoginProfile | undefined, now: number): string | undefined =>
+export const hashAt = (profile: LoginProfile | undefined, now: number): string | undefined =>
   profile === undefined || now >= (profile.endsAt ?? Infinity) ? undefined : profile.hash
 
 /** When a password expires by an account's policy: undefined for never. */
 export const expiryOf = ({ changedAt }: LoginProfile, policy: PasswordPolicy | undefined): number | undefined =>
   policy?.daysMax === undefined ? undefined : changedAt + policy.daysMax * day
-
-/** Whether a sign-in with this password has to end in another one. */
-const mustChange = (profile: LoginProfile, policy: PasswordPolicy | undefined, now: number): boolean =>
-  profile.resetRequired || now >= (expiryOf(profile, policy) ?? Infinity)
 
 interface Putting {
   readonly resetRequired: boolean

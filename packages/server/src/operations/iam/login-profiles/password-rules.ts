@@ -2,6 +2,7 @@ import type { View } from '../../../directory/view.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { PasswordRules as PasswordRulesShape } from '../../../protocol/types/signin.ts'
+import type { KeyOwner } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
 import { aliasOfAccount } from '../../../store/aliases.ts'
 import { passwordPolicyOf, type PasswordPolicy } from '../../../store/password-policies.ts'
@@ -25,6 +26,10 @@ export const rootPasswordRules = (account: AccountId, view: View): PasswordRules
   policy: undefined,
   names: namesOf(account, view),
 })
+
+/** For whoever owns a password. */
+export const rulesOf = ({ account, userId }: KeyOwner, view: View): PasswordRules =>
+  userId === undefined ? rootPasswordRules(account, view) : passwordRules(account, view)
 
 const namesOf = (account: AccountId, view: View): readonly string[] => {
   const given = [view.get(aliasOfAccount, { account }), view.get(accountById, { id: account })?.rootEmail]
