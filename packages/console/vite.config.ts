@@ -17,6 +17,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2023',
+    // The pages of signing in come as one file: they are small, and whoever needs one needs the next.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'signin', test: /src\/pages\/signin\//, includeDependenciesRecursively: false }],
+        },
+      },
+    },
     // The budget is the compressed one (README.md), and it is measured.
     chunkSizeWarningLimit: 2000,
     reportCompressedSize: false,

@@ -27,7 +27,9 @@ const [messages, begun] = await Promise.all([
 beginSession(begun)
 
 // Before the router starts, so that nothing of a page behind sign-in is loaded for somebody who is not signed in.
-const address = firstAddress(location, begun)
+const [visit] = performance.getEntriesByType('navigation')
+const reloaded = visit instanceof PerformanceNavigationTiming && visit.type === 'reload'
+const address = firstAddress(location, begun, { reloaded })
 if (address !== undefined) history.replaceState(null, '', address)
 
 const root = document.getElementById('root')

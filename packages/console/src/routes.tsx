@@ -40,6 +40,11 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
 /** The pages of signing in: no shell, and nothing of it is loaded. */
 const signIn: { readonly [P in Path]?: () => Loaded } = {
   '/signin': async () => ({ Component: (await import('./pages/signin/signin.tsx')).SignInPage }),
+  '/signin/root': async () => ({ Component: (await import('./pages/signin/root.tsx')).RootPage }),
+  '/signin/password-change': async () => ({
+    Component: (await import('./pages/signin/password-change.tsx')).PasswordChangePage,
+  }),
+  '/signin/:account': async () => ({ Component: (await import('./pages/signin/account.tsx')).AccountPage }),
 }
 
 const home: readonly Path[] = ['/', '/console', '/console/home', '/iam']
@@ -52,14 +57,23 @@ function routesOf(table: typeof screens): RouteObject[] {
   }))
 }
 
+/** Until the first page is loaded: the ground it will stand on. */
+const hydrateFallbackElement = <></>
+
 /** Called once, when the address is one that may be shown. */
 export function makeRouter() {
   return createBrowserRouter([
     ...home.map((path) => ({ path, element: <Navigate to="/iam/home" replace /> })),
-    ...routesOf(signIn),
+    {
+      lazy: async () => ({ Component: (await import('./pages/signin/frame.tsx')).SignInFrame }),
+      errorElement: <RouteError />,
+      hydrateFallbackElement,
+      children: routesOf(signIn),
+    },
     {
       lazy: async () => ({ Component: (await import('./layout/shell.tsx')).Shell }),
       errorElement: <RouteError />,
+      hydrateFallbackElement,
       children: [
         ...routesOf(screens),
         {

@@ -1,14 +1,133 @@
 import type { Theme } from '@cloudscape-design/components/theming'
 
+type Token = keyof Theme['tokens'] & `color${string}`
+interface Pair {
+  readonly light: string
+  readonly dark: string
+}
+
 const evergreen = { light: '#0b6b5d', dark: '#5fd0ba' }
-const evergreenDeep = { light: '#084c42', dark: '#93e5d3' }
-const evergreenPale = { light: '#eef7f4', dark: '#15302c' }
-const evergreenPressed = { light: '#d6ece6', dark: '#1d433d' }
+const deep = { light: '#084c42', dark: '#93e5d3' }
+const pale = { light: '#eef7f4', dark: '#15302c' }
+const pressed = { light: '#d6ece6', dark: '#1d433d' }
+const onBrand = { light: '#ffffff', dark: '#0b1a17' }
+const surface = { light: '#ffffff', dark: '#182223' }
+const raised = { light: '#ffffff', dark: '#1e2a2b' }
+const line = { light: '#c9d3d0', dark: '#3a4a47' }
+const ground = { light: '#fbfbf9', dark: '#11191a' }
 
 const text =
   "'Inter', system-ui, -apple-system, 'Segoe UI', 'Hiragino Sans', 'Noto Sans JP', 'Noto Sans CJK JP', 'Yu Gothic UI', Meiryo, sans-serif"
 
-/** Keyward's colours: evergreen on warm paper, and on ink in the dark. Every pair of text and ground holds 4.5 to 1. */
+function each(value: Pair, ...names: readonly Token[]): Partial<Record<Token, Pair>> {
+  return Object.fromEntries(names.map((name) => [name, value]))
+}
+
+/** What is clicked, chosen or focused. */
+const brand = {
+  ...each(
+    evergreen,
+    'colorTextAccent',
+    'colorTextLinkDefault',
+    'colorTextLinkSecondaryDefault',
+    'colorTextLinkInfoDefault',
+    'colorTextButtonLinkDefault',
+    'colorTextButtonInlineIconDefault',
+    'colorTextSideNavigationItemActive',
+    'colorTextExpandableSectionHover',
+    'colorBackgroundButtonPrimaryDefault',
+    'colorBorderButtonPrimaryDefault',
+    'colorBackgroundControlChecked',
+    'colorBackgroundSegmentActive',
+    'colorBackgroundProgressBarValueDefault',
+    'colorBackgroundLayoutToggleSelectedDefault',
+    'colorBackgroundLayoutToggleSelectedActive',
+    'colorBorderItemSelected',
+    'colorBorderItemFocused',
+    'colorBorderInputFocused',
+    'colorBorderToggleButtonNormalPressed',
+    'colorItemSelected',
+  ),
+  ...each(
+    deep,
+    'colorTextLinkHover',
+    'colorTextLinkSecondaryHover',
+    'colorTextLinkInfoHover',
+    'colorTextButtonLinkHover',
+    'colorTextButtonLinkActive',
+    'colorTextButtonInlineIconHover',
+    'colorTextButtonNormalHover',
+    'colorTextButtonNormalActive',
+    'colorTextSegmentHover',
+    'colorTextDropdownItemFilterMatch',
+    'colorBackgroundButtonPrimaryHover',
+    'colorBackgroundButtonPrimaryActive',
+    'colorBorderButtonPrimaryHover',
+    'colorBorderButtonPrimaryActive',
+    'colorBorderButtonNormalHover',
+    'colorBorderButtonNormalActive',
+    'colorBackgroundLayoutToggleSelectedHover',
+  ),
+  ...each(
+    onBrand,
+    'colorTextButtonPrimaryDefault',
+    'colorTextButtonPrimaryHover',
+    'colorTextButtonPrimaryActive',
+    'colorTextSegmentActive',
+    'colorTextLayoutToggleSelected',
+    'colorForegroundControlDefault',
+  ),
+  ...each(
+    pale,
+    'colorBackgroundButtonNormalHover',
+    'colorBackgroundButtonLinkHover',
+    'colorBackgroundItemSelected',
+    'colorBackgroundDropdownItemSelected',
+    'colorBackgroundDropdownItemFilterMatch',
+    'colorBackgroundSegmentHover',
+  ),
+  ...each(pressed, 'colorBackgroundButtonNormalActive', 'colorBackgroundButtonLinkActive'),
+  ...each({ light: '#a9cfc6', dark: '#2b5a52' }, 'colorBackgroundToggleCheckedDisabled'),
+  ...each({ light: '#17423a', dark: '#d9ece7' }, 'colorTextButtonNormalDefault'),
+  ...each({ light: '#8fa39d', dark: '#5d736d' }, 'colorBorderButtonNormalDefault'),
+}
+
+/** What things lie on: white on warm paper, and in the dark a green that is nearly black. */
+const grounds = {
+  ...each(ground, 'colorBackgroundLayoutMain'),
+  ...each(
+    surface,
+    'colorBackgroundContainerContent',
+    'colorBackgroundContainerHeader',
+    'colorBackgroundCard',
+    'colorBackgroundLayoutPanel',
+    'colorBackgroundLayoutToolbar',
+    'colorBackgroundInputDefault',
+    'colorBackgroundControlDefault',
+    'colorBackgroundButtonNormalDefault',
+    'colorBackgroundButtonNormalDisabled',
+    'colorBackgroundToggleButtonNormalDefault',
+    'colorBackgroundSegmentDefault',
+    'colorBackgroundSegmentDisabled',
+    'colorBackgroundSegmentWrapper',
+  ),
+  ...each(raised, 'colorBackgroundPopover', 'colorBackgroundDropdownItemDefault'),
+  ...each({ light: '#f3f6f5', dark: '#263435' }, 'colorBackgroundDropdownItemHover', 'colorBackgroundCellShaded'),
+  ...each(
+    { light: '#e8eceb', dark: '#263435' },
+    'colorBackgroundInputDisabled',
+    'colorBackgroundButtonPrimaryDisabled',
+  ),
+  ...each(line, 'colorBorderDividerDefault', 'colorBorderCard', 'colorBorderLayoutSideNavigation'),
+  ...each({ light: '#e4e9e7', dark: '#2a3837' }, 'colorBorderDividerSecondary', 'colorBorderButtonPrimaryDisabled'),
+  ...each({ light: '#7f918c', dark: '#6c807b' }, 'colorBorderInputDefault', 'colorBorderControlDefault'),
+}
+
+const bar = { light: '#10302a', dark: '#0c1f1b' }
+const dark = (tokens: Partial<Record<Token, Pair>>) =>
+  Object.fromEntries(Object.entries(tokens).map(([name, pair]) => [name, pair.dark]))
+
+/** Keyward's colours, evergreen and paper. Every pair of text and ground holds 4.5 to 1. */
 export const theme: Theme = {
   tokens: {
     fontFamilyBase: text,
@@ -23,54 +142,18 @@ export const theme: Theme = {
     borderRadiusInput: '8px',
     borderWidthButton: '1px',
     fontWeightButton: '600',
-    colorTextAccent: evergreen,
-    colorTextLinkDefault: evergreen,
-    colorTextLinkHover: evergreenDeep,
-    colorTextLinkSecondaryDefault: evergreen,
-    colorTextLinkSecondaryHover: evergreenDeep,
-    colorTextLinkInfoDefault: evergreen,
-    colorTextLinkInfoHover: evergreenDeep,
-    colorBackgroundButtonPrimaryDefault: evergreen,
-    colorBackgroundButtonPrimaryHover: evergreenDeep,
-    colorBackgroundButtonPrimaryActive: evergreenDeep,
-    colorBorderButtonPrimaryDefault: evergreen,
-    colorBorderButtonPrimaryHover: evergreenDeep,
-    colorBorderButtonPrimaryActive: evergreenDeep,
-    colorTextButtonPrimaryDefault: { light: '#ffffff', dark: '#0b1a17' },
-    colorTextButtonPrimaryHover: { light: '#ffffff', dark: '#0b1a17' },
-    colorTextButtonPrimaryActive: { light: '#ffffff', dark: '#0b1a17' },
-    colorBorderButtonNormalDefault: { light: '#8fa39d', dark: '#5d736d' },
-    colorBorderButtonNormalHover: evergreen,
-    colorBorderButtonNormalActive: evergreenDeep,
-    colorTextButtonNormalDefault: { light: '#17423a', dark: '#d9ece7' },
-    colorTextButtonNormalHover: evergreenDeep,
-    colorTextButtonNormalActive: evergreenDeep,
-    colorBackgroundButtonNormalHover: evergreenPale,
-    colorBackgroundButtonNormalActive: evergreenPressed,
-    colorTextButtonLinkDefault: evergreen,
-    colorTextButtonLinkHover: evergreenDeep,
-    colorTextButtonLinkActive: evergreenDeep,
-    colorBackgroundButtonLinkHover: evergreenPale,
-    colorBackgroundButtonLinkActive: evergreenPressed,
-    colorTextButtonInlineIconDefault: evergreen,
-    colorTextButtonInlineIconHover: evergreenDeep,
-    colorBackgroundControlChecked: evergreen,
-    colorBackgroundToggleCheckedDisabled: { light: '#a9cfc6', dark: '#2b5a52' },
-    colorBackgroundItemSelected: evergreenPale,
-    colorBackgroundDropdownItemSelected: evergreenPale,
-    colorBorderItemSelected: evergreen,
-    colorBorderItemFocused: evergreen,
-    colorBorderInputFocused: evergreen,
-    colorItemSelected: evergreen,
-    colorBackgroundLayoutToggleSelectedDefault: evergreen,
-    colorBackgroundLayoutToggleSelectedHover: evergreenDeep,
-    colorBackgroundLayoutToggleSelectedActive: evergreen,
-    colorBackgroundLayoutMain: { light: '#fbfbf9', dark: '#11191a' },
+    ...brand,
+    ...grounds,
   },
   contexts: {
+    // The bar is dark in both themes, and what opens from it.
     'top-navigation': {
       tokens: {
-        colorBackgroundContainerContent: { light: '#10302a', dark: '#0c1f1b' },
+        ...dark(brand),
+        ...dark(grounds),
+        colorBackgroundContainerContent: bar,
+        colorBackgroundDropdownItemDefault: '#16302b',
+        colorBackgroundDropdownItemHover: '#1f413a',
       },
     },
   },

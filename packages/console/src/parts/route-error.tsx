@@ -1,6 +1,8 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
+import { useQueryErrorResetBoundary } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { ApiError } from '../api/api-error.ts'
 import { useT } from '../i18n/language-provider.tsx'
@@ -11,6 +13,9 @@ import { NotFound } from '../pages/not-found/not-found.tsx'
 export function RouteError() {
   const t = useT()
   const error = useRouteError()
+  // What failed is asked again when somebody comes back.
+  const { reset } = useQueryErrorResetBoundary()
+  useEffect(reset, [reset])
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />
   const reload = <Button onClick={() => location.reload()}>{t(labels.reload)}</Button>
   const [type, title, text] = isStaleChunk(error)

@@ -1,4 +1,4 @@
-import type { Output } from '../api/types.ts'
+import type { Begun } from './begin.ts'
 
 interface Place {
   readonly pathname: string
@@ -8,15 +8,18 @@ interface Place {
 
 /**
  * Where somebody without a session is sent: to signing in, with the address to return to. Whom this browser remembers goes
- * straight to the page of that account. Undefined where the address may stand.
+ * straight to the page of that account, also from the main page, unless that was only loaded again. Undefined where the
+ * address may stand.
  */
 export function firstAddress(
   { pathname, search, hash }: Place,
-  { Session, Remembered }: Pick<Output<'signin', 'Begin'>, 'Session' | 'Remembered'>,
+  { Session, Remembered }: Pick<Begun, 'Session' | 'Remembered'>,
+  { reloaded = false } = {},
 ): string | undefined {
-  if (Session || /^\/signin(\/|$)/.test(pathname)) return undefined
-  const account = Remembered ? `/${encodeURIComponent(Remembered.Account)}` : ''
+  if (Session) return undefined
+  const signIn = `/signin${Remembered ? `/${encodeURIComponent(Remembered.Account)}` : ''}`
+  if (/^\/signin\/?$/.test(pathname)) return Remembered && !reloaded ? `${signIn}${search}` : undefined
+  if (pathname.startsWith('/signin/')) return undefined
   const here = `${pathname}${search}${hash}`
-  const home = here === '/' || here === '/iam/home'
-  return `/signin${account}${home ? '' : `?return=${encodeURIComponent(here)}`}`
+  return here === '/' || here === '/iam/home' ? signIn : `${signIn}?return=${encodeURIComponent(here)}`
 }

@@ -1,6 +1,58 @@
-import { useTitle } from '../../layout/page.tsx'
+import Button from '@cloudscape-design/components/button'
+import FormField from '@cloudscape-design/components/form-field'
+import Input from '@cloudscape-design/components/input'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import { useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { faultText } from '../../parts/field-fault.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { Form } from '../../parts/form.tsx'
+import { Link } from '../../parts/link.tsx'
+import { Heading } from './heading.tsx'
+import { labels } from './labels.ts'
+import { normalAccount } from './sign-in-call.ts'
 
+/** The main page: which account, or root. It asks the server nothing, so it tells nobody which accounts there are. */
 export function SignInPage() {
-  useTitle('Sign in')
-  return <main>Sign in</main>
+  const t = useT()
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const [account, setAccount] = useState('')
+  const [tried, setTried] = useState(false)
+  const fault = faultText(t, 'signin:SignIn', 'Account', normalAccount(account))
+  const submit = () => {
+    setTried(true)
+    if (fault === undefined) void navigate(`/signin/${normalAccount(account)}${search}`)
+  }
+  return (
+    <>
+      <Heading>{t(labels.title)}</Heading>
+      <Form onSubmit={submit}>
+        <SpaceBetween size="m">
+          <FormField
+            label={t(labels.accountIdOrAlias)}
+            description={t(labels.askAdministrator)}
+            errorText={tried ? fault : undefined}
+            stretch
+          >
+            <Input
+              name="account"
+              value={account}
+              onChange={({ detail }) => setAccount(detail.value)}
+              autoComplete={false}
+              disableBrowserAutocorrect
+              spellcheck={false}
+              autoFocus
+            />
+          </FormField>
+          <Button variant="primary" formAction="submit" fullWidth>
+            {t(labels.next)}
+          </Button>
+        </SpaceBetween>
+      </Form>
+      <nav className="kw-signin-links">
+        <Link href={`/signin/root${search}`}>{t(labels.useRoot)}</Link>
+      </nav>
+    </>
+  )
 }
