@@ -1,3 +1,4 @@
+import './password-rule-list.css'
 import { useT, type Translate } from '../i18n/language-provider.tsx'
 import { judgePassword, symbols, type PasswordRules, type Rule } from './password-rules.ts'
 import { labels } from './password-labels.ts'

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { faultText } from '../../parts/field-fault.ts'
 import { Link } from '../../parts/link.tsx'
 import { forgetRemembered, useSessionState } from '../../session/session-state.ts'
+import { AccountField } from './account-field.tsx'
 import { Forgot } from './forgot.tsx'
 import { Heading } from './heading.tsx'
 import { labels } from './labels.ts'
@@ -48,21 +49,7 @@ export function AccountPage() {
         onNext={go}
         fields={(tried) => (
           <SpaceBetween size="m">
-            <FormField
-              label={t(labels.accountIdOrAlias)}
-              description={t(labels.askAdministrator)}
-              errorText={tried ? accountFault : undefined}
-              stretch
-            >
-              <Input
-                name="account"
-                value={account}
-                onChange={({ detail }) => setAccount(detail.value)}
-                autoComplete={false}
-                disableBrowserAutocorrect
-                spellcheck={false}
-              />
-            </FormField>
+            <AccountField value={account} onChange={setAccount} judged={tried} />
             <FormField label={t(labels.iamUserName)} errorText={tried ? nameFault : undefined} stretch>
               <Input
                 name="username"

@@ -1,3 +1,4 @@
+import './frame.css'
 import { useState } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { useLanguage, useT } from '../../i18n/language-provider.tsx'

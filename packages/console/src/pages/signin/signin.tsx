@@ -1,6 +1,4 @@
 import Button from '@cloudscape-design/components/button'
-import FormField from '@cloudscape-design/components/form-field'
-import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
@@ -8,6 +6,7 @@ import { faultText } from '../../parts/field-fault.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Form } from '../../parts/form.tsx'
 import { Link } from '../../parts/link.tsx'
+import { AccountField } from './account-field.tsx'
 import { Heading } from './heading.tsx'
 import { labels } from './labels.ts'
 import { normalAccount } from './sign-in-call.ts'
@@ -29,22 +28,7 @@ export function SignInPage() {
       <Heading>{t(labels.title)}</Heading>
       <Form onSubmit={submit}>
         <SpaceBetween size="m">
-          <FormField
-            label={t(labels.accountIdOrAlias)}
-            description={t(labels.askAdministrator)}
-            errorText={tried ? fault : undefined}
-            stretch
-          >
-            <Input
-              name="account"
-              value={account}
-              onChange={({ detail }) => setAccount(detail.value)}
-              autoComplete={false}
-              disableBrowserAutocorrect
-              spellcheck={false}
-              autoFocus
-            />
-          </FormField>
+          <AccountField value={account} onChange={setAccount} judged={tried} autoFocus />
           <Button variant="primary" formAction="submit" fullWidth>
             {t(labels.next)}
           </Button>
