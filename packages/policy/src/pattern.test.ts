@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { compilePattern, globUnits, matchesPattern, matchesUnits } from './pattern.ts'
+import { compilePattern, globUnits, matchesAllBehind, matchesPattern, matchesUnits } from './pattern.ts'
 
 const matches = (pattern: string, text: string) => matchesPattern(compilePattern(pattern), text)
 
@@ -94,4 +95,30 @@ describe('matchesUnits', () => {
       expect(steps(pattern, text)).toBeLessThanOrEqual(2 * pattern.length * (text.length + 2))
     }
   })
+})
+
+describe('matchesAllBehind', () => {
+  const texts = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 })
+  const starts = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 })
+
+  it('answers what trying all texts behind it would', () => {
+    // Three letters, of which patterns know two; no pattern here has more to say than six more units can show.
+    const behind = [1, 2, 3, 6].flatMap((length) => combinations('abc', length))
+    fc.assert(
+      fc.property(texts, starts, (text, start) => {
+        const pattern = compilePattern(text)
+        expect(matchesAllBehind(pattern, start)).toBe(behind.every((rest) => matchesPattern(pattern, start + rest)))
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it.each(['a\uffff', 'a*\uffff*', 'a\uffff?*', 'a?*\uffff*', '\uffff*'])('is not fooled by %j', (text) => {
+    expect(matchesAllBehind(compilePattern(text), 'a')).toBe(false)
+  })
+
+  function combinations(letters: string, length: number): readonly string[] {
+    if (length === 0) return ['']
+    return combinations(letters, length - 1).flatMap((rest) => [...letters].map((letter) => letter + rest))
+  }
 })

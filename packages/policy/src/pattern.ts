@@ -98,3 +98,36 @@ export function matchesUnits(units: ArrayLike<number>, text: string): boolean {
   while (units[unit] === star) unit += 1
   return unit === units.length
 }
+
+/** A unit that is no character: where a pattern does not hold it, only wildcards match it, and they match any other in its place. */
+const stranger = '\uffff'
+
+/** Answers whether every text matches that begins so and goes on by at least one unit. */
+export function matchesAllBehind(pattern: Pattern, start: string): boolean {
+  switch (pattern.kind) {
+    case 'any':
+      return true
+    case 'exact':
+      return false
+    case 'stars':
+      // Behind the last star nothing may be asked for; what is before it fits into the shortest text, and so into all.
+      return pattern.suffix === '' && !pattern.middle.join('').includes(stranger) && matchesPattern(pattern, start + stranger) // prettier-ignore
+    case 'glob':
+      return unitsMatchAllBehind(pattern.units, start)
+    default:
+      return pattern satisfies never
+  }
+}
+
+/**
+ * The same for units. A pattern that matches the shortest text, and one in which more units go on than it has question marks, matches all:
+ * behind its last star stand question marks alone, and what is before it fits already.
+ */
+export function unitsMatchAllBehind(units: ArrayLike<number>, start: string): boolean {
+  let marks = 0
+  for (let at = 0; at < units.length; at += 1) {
+    if (units[at] === mark) marks += 1
+    if (units[at] === stranger.charCodeAt(0)) return false
+  }
+  return matchesUnits(units, start + stranger) && matchesUnits(units, start + stranger.repeat(marks + 1))
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   compilePolicy,
   evaluate,
+  evaluateOnEvery,
   parsePolicy,
   PolicyError,
   policySize,
@@ -115,6 +116,41 @@ describe('whatever the policies and the request', () => {
       }),
     )
   })
+})
+
+describe('what is allowed on every resource', () => {
+  const start = 'arn:aws:iam::123456789012:user/'
+  // Of the resource are `k` and `other`: a call asks for them again with each resource.
+  const isOfResource = (key: string) => key === 'k' || key === 'other'
+  const own = fc.record({ k: fc.constantFrom('a', 'true', '1', 'x'), other: fc.constantFrom('a', 'b') })
+  const name = fc.oneof(fc.constantFrom('alice', 'a', '*', '?', 'team/bob', '\uffff'), fc.string({ minLength: 1 }))
+  const mild = fc.constantFrom('*', `${start}*`, `${start}?*`, `${start}?`, `${start}\${*}`, 'arn:aws:iam::*:user/*')
+
+  it('is allowed on each of them, whatever its name and tags', () => {
+    let met = 0
+    fc.assert(
+      fc.property(fc.array(policy, { maxLength: 3 }), mild, request, own, name, (given, Resource, raw, tags, rest) => {
+        // Random patterns hardly ever match all: one statement gets one that may.
+        const [first, ...others] = given
+        const widened = first && { ...first, Statement: statementsOf(first).map((one) => widen(one, Resource)) }
+        const policies = widened === undefined ? [] : [widened, ...others]
+        const context = new Map(Object.entries(raw.context))
+        const identity = policies.map(compile)
+        const { effect } = evaluateOnEvery({ identity }, { action: raw.action, resourcesUnder: start, context, isOfResource }) // prettier-ignore
+        if (effect !== 'Allow') return
+        met += 1
+        const each = { ...raw, resource: start + rest, context: { ...raw.context, ...tags } }
+        expect(decide(policies, each).effect).toBe('Allow')
+      }),
+      { numRuns: 3_000 },
+    )
+    expect(met).toBeGreaterThan(30)
+  })
+
+  function widen(one: RawStatement, Resource: string): RawStatement {
+    const { NotResource: _, ...rest } = one
+    return { ...rest, Resource }
+  }
 })
 
 describe('what was parsed', () => {
