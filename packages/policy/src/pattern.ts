@@ -111,7 +111,11 @@ export function matchesAllBehind(pattern: Pattern, start: string): boolean {
       return false
     case 'stars':
       // Behind the last star nothing may be asked for; what is before it fits into the shortest text, and so into all.
-      return pattern.suffix === '' && !pattern.middle.join('').includes(stranger) && matchesPattern(pattern, start + stranger) // prettier-ignore
+      return (
+        pattern.suffix === '' &&
+        !pattern.middle.join('').includes(stranger) &&
+        matchesPattern(pattern, start + stranger)
+      )
     case 'glob':
       return unitsMatchAllBehind(pattern.units, start)
     default:

@@ -136,7 +136,10 @@ describe('what is allowed on every resource', () => {
         const policies = widened === undefined ? [] : [widened, ...others]
         const context = new Map(Object.entries(raw.context))
         const identity = policies.map(compile)
-        const { effect } = evaluateOnEvery({ identity }, { action: raw.action, resourcesUnder: start, context, isOfResource }) // prettier-ignore
+        const { effect } = evaluateOnEvery(
+          { identity },
+          { action: raw.action, resourcesUnder: start, context, isOfResource },
+        )
         if (effect !== 'Allow') return
         met += 1
         const each = { ...raw, resource: start + rest, context: { ...raw.context, ...tags } }
@@ -148,8 +151,7 @@ describe('what is allowed on every resource', () => {
   })
 
   function widen(one: RawStatement, Resource: string): RawStatement {
-    const { NotResource: _, ...rest } = one
-    return { ...rest, Resource }
+    return { ...one, NotResource: undefined, Resource }
   }
 })
 

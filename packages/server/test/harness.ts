@@ -34,7 +34,7 @@ import { PostgresChanges } from '../src/writer/postgres-changes.ts'
 import { Queue } from '../src/writer/queue.ts'
 import { writeReport } from '../src/writer/report-writes.ts'
 import { defaultSettings } from './defaults.ts'
-import { consoleOrigin, Page } from './page.ts'
+import { consoleOrigin, Page, readJsonAnswer, type JsonAnswer } from './page.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
 import { textOf } from './text-of.ts'
 
@@ -151,6 +151,12 @@ export class TestHouse {
   async call(as: Credentials, service: ServiceName, action: string, parameters: Parameters): Promise<Answer> {
     const form = new URLSearchParams({ Action: action, Version: services[service].version, ...parameters })
     return this.send(this.signed(as, service, form.toString()))
+  }
+
+  /** A signed call of an operation of ours: a JSON object in and out. */
+  async keyward(as: Credentials, operation: string, input: object = {}): Promise<JsonAnswer> {
+    const place = { target: `/api/keyward/${operation}`, contentType: 'application/json' }
+    return readJsonAnswer(await dispatch(this.signed(as, 'keyward', JSON.stringify(input), place), this.house))
   }
 
   /** A signed POST of this body, which a test may spoil before it sends it. */

@@ -1,6 +1,6 @@
 import { sessionIdOf } from '../src/authn/browser.ts'
 import { dispatch, type House } from '../src/dispatch.ts'
-import type { RawRequest } from '../src/domain/http.ts'
+import type { RawRequest, RawResponse } from '../src/domain/http.ts'
 import type { ServiceName } from '../src/protocol/model.ts'
 import { textOf } from './text-of.ts'
 
@@ -14,6 +14,19 @@ export interface JsonAnswer {
   readonly code: string | undefined
   readonly message: string | undefined
   readonly body: Readonly<Record<string, never>>
+}
+
+export async function readJsonAnswer(response: RawResponse): Promise<JsonAnswer> {
+  const { status, headers } = response
+  const byName = new Map<string, string>()
+  for (let i = 0; i < headers.length; i += 2) {
+    const [name = '', value = ''] = [headers[i]?.toLowerCase(), headers[i + 1]]
+    const before = byName.get(name)
+    byName.set(name, before === undefined ? value : `${before}\n${value}`)
+  }
+  const json = JSON.parse(await textOf(response)) as Record<string, never>
+  const { __type: code, message } = json as { __type?: string; message?: string }
+  return { status, headers: byName, code, message, body: json }
 }
 
 /** A page of the console in a browser of its own: keeps cookies, and says the handle of its session. */
@@ -63,18 +76,9 @@ export class Page {
 
   /** Sends a request and keeps the cookies of the answer. */
   async send(request: RawRequest): Promise<JsonAnswer> {
-    const response = await dispatch(request, this.#house)
-    const { status, headers } = response
-    const byName = new Map<string, string>()
-    for (let i = 0; i < headers.length; i += 2) {
-      const [name = '', value = ''] = [headers[i]?.toLowerCase(), headers[i + 1]]
-      const before = byName.get(name)
-      byName.set(name, before === undefined ? value : `${before}\n${value}`)
-    }
-    for (const cookie of byName.get('set-cookie')?.split('\n') ?? []) this.#keep(cookie)
-    const json = JSON.parse(await textOf(response)) as Record<string, never>
-    const { __type: code, message } = json as { __type?: string; message?: string }
-    return { status, headers: byName, code, message, body: json }
+    const answer = await readJsonAnswer(await dispatch(request, this.#house))
+    for (const cookie of answer.headers.get('set-cookie')?.split('\n') ?? []) this.#keep(cookie)
+    return answer
   }
 
   /** The row of the session in this browser. */

@@ -103,7 +103,8 @@ export const constraints = {
     NewPassword: { type: 'string', min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
   },
   'keyward:SearchUsers': {
-    Text: { type: 'string', min: 1, max: 512, pattern: '[\\u0021-\\u007E]+' },
+    Text: { type: 'string', min: 1, max: 512 },
+    UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     AccessKeyId: { type: 'string', min: 16, max: 128, pattern: '[\\w]+' },
     KeyOlderThanDays: { type: 'integer', min: 0, max: 36500 },
     KeyNotUsedForDays: { type: 'integer', min: 0, max: 36500 },

@@ -1,8 +1,8 @@
-import { evaluate, type Decision } from '@keyward/policy'
+import { evaluate, evaluateOnEvery, type CompiledPolicy, type ContextValues, type Decision } from '@keyward/policy'
 import type { View } from '../directory/view.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError } from '../errors.ts'
-import { contextOf } from './context.ts'
+import { contextOf, isOfResource } from './context.ts'
 import { identityPolicies } from './policies.ts'
 import type { Permission, Requirement } from './requirement.ts'
 
@@ -16,10 +16,30 @@ export function authorize(caller: Caller, facts: CallFacts, requirement: Require
   const context = contextOf({ caller, facts, requirement, view })
   const identity = view.derive(identityPolicies, caller.principal.userId)
   for (const permission of permissions) {
-    const { action, resource = '' } = permission
-    const { effect } = evaluate({ identity }, { action, resource, context })
+    const effect = decide(permission, identity, context)
     if (effect !== 'Allow') throw denied(caller, permission, requirement, effect)
   }
+}
+
+/** Would the caller be allowed? For parts of an answer that may be left out; it refuses nothing. */
+export function isAllowed(
+  caller: Caller,
+  facts: CallFacts,
+  permission: Permission & Pick<Requirement<unknown>, 'resourceTags'>,
+  view: View,
+): boolean {
+  if (caller.principal.type === 'Root') return true
+  const context = contextOf({ caller, facts, requirement: { ...permission, target: () => undefined }, view })
+  return decide(permission, view.derive(identityPolicies, caller.principal.userId), context) === 'Allow'
+}
+
+function decide(
+  { action, resource = '', onEvery }: Permission,
+  identity: readonly CompiledPolicy[],
+  context: ContextValues,
+): Decision['effect'] {
+  if (onEvery !== true) return evaluate({ identity }, { action, resource, context }).effect
+  return evaluateOnEvery({ identity }, { action, resourcesUnder: resource.slice(0, -1), context, isOfResource }).effect
 }
 
 function denied(

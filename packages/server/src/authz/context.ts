@@ -48,6 +48,9 @@ const families: Readonly<Record<string, (subject: Subject, tagKey: string) => Va
     requirement.requestTags?.find((tag) => tag.key.toLowerCase() === key)?.value,
 }
 
+/** May this key, by its name in lower case, have another value on another resource? Those of tags alone: all here are of one account. */
+export const isOfResource = (key: string): boolean => /^(aws|iam):resourcetag\//.test(key)
+
 /** A request without tags has no such key: to Null it is absent, not an empty list. */
 function tagKeys({ requestTagKeys, requestTags = [] }: Requirement<unknown>): Value {
   const found = requestTagKeys ?? requestTags.map((tag) => tag.key)

@@ -8,6 +8,11 @@ export interface Permission {
   readonly resource: string | undefined
   /** The resource as the refusal prints it; undefined: the refusal names none. */
   readonly spokenAs: string | undefined
+  /**
+   * `resource` ends in a star: what begins so must be allowed one and all, now and later, by nothing that depends on the tags of some. For
+   * lists that are ordered, counted or cut by what only this action shows.
+   */
+  readonly onEvery?: true
 }
 
 /** What an operation needs a caller to be allowed. */

@@ -35,6 +35,7 @@ import { ListUsers } from './iam/users/list-users.ts'
 import { UpdateUser } from './iam/users/update-user.ts'
 import { ListUserTags, TagUser, UntagUser } from './iam/users/user-tag-operations.ts'
 import { ChangeRootPassword } from './keyward/change-root-password.ts'
+import { SearchUsers } from './keyward/search-users.ts'
 import type { Operation } from './operation.ts'
 import { Begin } from './signin/begin.ts'
 import { ChangePassword as ChangePasswordToSignIn } from './signin/change-password.ts'
@@ -91,6 +92,7 @@ export const operations: readonly Operation[] = [
   SignIn,
   SignOut,
   ChangeRootPassword,
+  SearchUsers,
 ]
 
 const byName = new Map(operations.map((operation) => [`${operation.model.service}:${operation.model.name}`, operation]))

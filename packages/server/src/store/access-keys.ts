@@ -2,9 +2,11 @@ import type { AccessKeyId, AccountId, UserId } from '../domain/ids.ts'
 import type { Secret } from '../domain/secret.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { dataKeysIn } from './data-keys.ts'
+import { lastUsedIn } from './last-used.ts'
 import { first, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
+import { userSummariesIn } from './user-summaries.ts'
 
 /** Whose key it is: a user, or the root of an account. */
 export interface KeyOwner {
@@ -134,12 +136,19 @@ export const accessKeysIn = (tx: Transaction, keyRing: KeyRing) => ({
       secret: keyRing.seal(key.secret, secretContext(key.id), await dataKeysIn(tx).all()),
       createdAt: key.createdAt,
     })
-    return decodeOne(rows) ?? 'taken'
+    const [added] = rows.map(decode)
+    if (added === undefined) return 'taken'
+    await userSummariesIn(tx).refreshOwner(added.owner)
+    return added
   },
   async setStatus(key: AccessKey, status: AccessKeyStatus): Promise<void> {
     await tx.run(updateStatus, { seq: key.seq, status })
+    await userSummariesIn(tx).refreshOwner(key.owner)
   },
+  /** With what is known of its uses. */
   async delete(key: AccessKey): Promise<void> {
     await tx.run(deleteKey, { seq: key.seq })
+    await lastUsedIn(tx).forget(key.seq)
+    await userSummariesIn(tx).refreshOwner(key.owner)
   },
 })

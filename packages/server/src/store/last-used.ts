@@ -1,7 +1,9 @@
 import { sql, type RawBuilder } from 'kysely'
+import type { UserId } from '../domain/ids.ts'
 import { lookup } from './lookup.ts'
 import { statement, type EngineName } from './statement.ts'
 import type { Transaction } from './transaction.ts'
+import { userSummariesIn } from './user-summaries.ts'
 
 /** When, for which service and in which region a key last signed a call that was accepted. */
 export interface LastUse {
@@ -69,6 +71,17 @@ function timesOf(times: string, engine: EngineName): RawBuilder<{ seq: number; a
     : sql`(select key as seq, value as at from json_each(${times}))`
 }
 
+// Of the keys that a flush brings, those of which none came since the last fold: all others were told then.
+const selectFirstUsed = statement<UsesOfPlace, { user_id: string | null }>((db, { times }, engine) =>
+  db
+    .selectFrom(timesOf(times, engine).as('used'))
+    .innerJoin('access_key', 'access_key.seq', 'used.seq')
+    .select('access_key.user_id')
+    .where(({ eb, exists, not }) =>
+      not(exists(eb.selectFrom('key_used_recent').select('at').whereRef('key_used_recent.key_seq', '=', 'used.seq'))),
+    ),
+)
+
 // Keys deleted meanwhile are left out: their uses go with the fold.
 const fold = statement<object, never>((db) =>
   db
@@ -125,8 +138,15 @@ export const lastUseOf = lookup(selectUses, (rows) => rows.reduce<LastUse | unde
 })
 
 export const lastUsedIn = (tx: Transaction) => ({
+  /** The owners' summaries follow with the first use of a key in each fold: at most that much older are the times they then show. */
   async put(uses: readonly UsesOfPlace[]): Promise<void> {
+    const users = new Set<string>()
+    for (const place of uses) {
+      for (const { user_id } of await tx.all(selectFirstUsed, place)) if (user_id !== null) users.add(user_id)
+    }
     for (const place of uses) await tx.run(upsertRecent, place)
+    // The rows hold ids.
+    await userSummariesIn(tx).refresh([...users] as UserId[])
   },
   async fold(): Promise<void> {
     await tx.run(fold, {})

@@ -6,6 +6,7 @@ import { first, lookup } from './lookup.ts'
 import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
+import { userSummariesIn } from './user-summaries.ts'
 
 /** The password that a user, or root, signs in to the console with. */
 export interface LoginProfile {
@@ -147,6 +148,7 @@ export const loginProfilesIn = (tx: Transaction) => ({
   async insert(owner: KeyOwner, password: NewPassword, at: number): Promise<void> {
     const { account, userId = null } = owner
     await tx.run(insertProfile, { ...written(owner, password, at), account, userId })
+    await userSummariesIn(tx).refreshOwner(owner)
   },
   /** With a new stamp, and the old hash kept. The creation date and the last use stay. */
   async replacePassword(profile: LoginProfile, password: NewPassword, at: number): Promise<void> {
@@ -156,15 +158,19 @@ export const loginProfilesIn = (tx: Transaction) => ({
     await tx.run(insertOld, { owner, n, hash: profile.hash, at })
     await tx.run(deleteOld, { owner, upTo: n - limits.oldPasswordsKept })
     await tx.run(updatePassword, written(profile.owner, password, at))
+    await userSummariesIn(tx).refreshOwner(profile.owner)
   },
   async setResetRequired(owner: KeyOwner, resetRequired: boolean): Promise<void> {
     await tx.run(updateReset, { ...keysOf(owner), resetRequired: Number(resetRequired) })
   },
   async noteUse(owner: KeyOwner, at: number): Promise<void> {
     await tx.run(updateUse, { ...keysOf(owner), at })
+    await userSummariesIn(tx).refreshOwner(owner)
   },
   /** With the hashes of old passwords. False where there was none. */
   async delete(owner: KeyOwner): Promise<boolean> {
-    return (await tx.run(deleteProfile, keysOf(owner))) === 1
+    const deleted = (await tx.run(deleteProfile, keysOf(owner))) === 1
+    await userSummariesIn(tx).refreshOwner(owner)
+    return deleted
   },
 })

@@ -6,6 +6,7 @@ import { mintNonce } from './head.ts'
 import { accessKeys } from './migrations/0001-access-keys.ts'
 import { passwordsAndSessions } from './migrations/0002-passwords-and-sessions.ts'
 import { credentialReport } from './migrations/0003-credential-report.ts'
+import { userSummaries } from './migrations/0004-user-summaries.ts'
 import type { EngineName } from './statement.ts'
 
 /** Where the tables are: `current` has all migrations of this program, `newer` some it does not know. */
@@ -15,6 +16,7 @@ const migrationsFor = (engine: EngineName) => ({
   '0001-access-keys': accessKeys(engine),
   '0002-passwords-and-sessions': passwordsAndSessions(engine),
   '0003-credential-report': credentialReport(engine),
+  '0004-user-summaries': userSummaries(engine),
 })
 
 /**

@@ -1,6 +1,25 @@
 import type { Generated } from 'kysely'
 
 /**
+ * What searches go by, made of the rows of a user's keys, their uses and the password (store/user-summaries.ts); null where there is
+ * nothing. Decisions read none of it: uses are written apart from the head row.
+ */
+export interface UserSummary {
+  /** Creation of the oldest active key. */
+  oldest_key_at: number | null
+  /** Of the active keys the one that lay idle longest: its last use, or its creation where it has none. */
+  idle_key_at: number | null
+  /** How many active keys were never used. */
+  unused_keys: number | null
+  /** The newest use of any key: at most a fold behind for a key in constant use, else at most a flush. */
+  key_used_at: number | null
+  password_changed_at: number | null
+  password_used_at: number | null
+  /** The newer of the uses of keys and password. */
+  active_at: number | null
+}
+
+/**
  * The tables, the same on both engines. Times are milliseconds since the epoch. Everything is text or integer, so that a row
  * is the same as JSON (PostgreSQL answers several lookups in one statement that way).
  */
@@ -14,7 +33,14 @@ export interface Schema {
   /** `users` counts the account's users: counting rows would be a scan. An alias is one account's on the whole server. */
   account: { id: string; root_email: string; created_at: number; users: number; alias: string | null }
   /** `name_key` is the name in lower case: names are unique without regard to case. */
-  iam_user: { id: string; account_id: string; name: string; name_key: string; path: string; created_at: number }
+  iam_user: {
+    id: string
+    account_id: string
+    name: string
+    name_key: string
+    path: string
+    created_at: number
+  } & UserSummary
   user_tag: { user_id: string; key_key: string; key: string; value: string }
   /** `hash` is SHA-256 of the text, in hex: compiled policies are kept by it. `size` is the text's without white space. */
   user_policy: { user_id: string; name_key: string; name: string; text: string; hash: string; size: number }

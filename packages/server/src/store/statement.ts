@@ -7,7 +7,10 @@ import {
   SqliteAdapter,
   SqliteIntrospector,
   SqliteQueryCompiler,
+  sql,
   type Compilable,
+  type RawBuilder,
+  type SqlBool,
 } from 'kysely'
 import type { Schema } from './schema.ts'
 
@@ -77,3 +80,9 @@ function compile<Args extends object, Row>(
   )
   return { text: sql, values: (args) => readers.map((read) => read(args)) }
 }
+
+/** Is a column one of the texts of a list that comes as JSON? One argument, however many they are; found by an index of the column. */
+export const isListed = (column: string, json: string, engine: EngineName): RawBuilder<SqlBool> =>
+  engine === 'postgres'
+    ? sql`${sql.ref(column)} = any (array(select json_array_elements_text(${json}::json)))`
+    : sql`${sql.ref(column)} in (select value from json_each(${json}))`

@@ -7,6 +7,7 @@ export interface ChangeRootPasswordRequest {
 
 export interface SearchUsersRequest {
   readonly Text?: string | undefined
+  readonly UserName?: string | undefined
   readonly AccessKeyId?: string | undefined
   readonly KeyOlderThanDays?: number | undefined
   readonly KeyNotUsedForDays?: number | undefined

@@ -7,9 +7,7 @@ export const DeleteAccessKey = operation('iam', 'DeleteAccessKey', {
   requires: ({ input, caller, view }) => onOwner('iam:DeleteAccessKey', input.UserName, caller, view),
 
   async run({ input, target, store }) {
-    const key = await ownKey(store, target, input.AccessKeyId)
-    await store.accessKeys.delete(key)
-    await store.lastUsed.forget(key.seq)
+    await store.accessKeys.delete(await ownKey(store, target, input.AccessKeyId))
     return undefined
   },
 })
