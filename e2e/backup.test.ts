@@ -313,6 +313,8 @@ it('a backup moves a place from SQLite to PostgreSQL and back, and every key wor
       call(url, admin, 'TagUser', { UserName: name, 'Tags.member.1.Key': 'ort', 'Tags.member.1.Value': 'Zürich 東京' }),
     )
     keys.push(keyIn(await expectOk(call(url, admin, 'CreateAccessKey', { UserName: name }))))
+    await expectOk(call(url, admin, 'CreateLoginProfile', { UserName: name, Password: 'Correct-Horse-1' }))
+    await expectOk(call(url, admin, 'UpdateLoginProfile', { UserName: name, Password: 'Correct-Horse-2' }))
   }
   const inSqlite = await Server.start(place)
   await grow(inSqlite.url, 'made-in-sqlite')
@@ -335,6 +337,10 @@ it('a backup moves a place from SQLite to PostgreSQL and back, and every key wor
   for (const UserName of ['made-in-sqlite', 'made-in-postgres']) {
     const tags = await expectOk(call(again.url, admin, 'ListUserTags', { UserName }))
     expect(tags.get('Value')).toBe('Zürich 東京')
+    // With the passwords before it: they are held against the next.
+    await expectOk(call(again.url, admin, 'UpdateAccountPasswordPolicy', { PasswordReusePrevention: '1' }))
+    const spent = call(again.url, admin, 'UpdateLoginProfile', { UserName, Password: 'Correct-Horse-1' })
+    expect((await spent).code).toBe('PasswordPolicyViolation')
   }
   expect((await expectOk(call(again.url, admin, 'ListUsers'))).all('UserName')).toEqual([
     'administrator',

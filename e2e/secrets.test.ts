@@ -90,6 +90,17 @@ it(
       // What people do by mistake: the secret where the id belongs, or in a name.
       await hear(`wrong secret ${i}`, call(url, { ...made, secretAccessKey: 'x'.repeat(40) }, 'GetUser'))
     }
+    // Passwords, made by commands and by calls, and one that is wrong.
+    const passwords = [place.account.adminPassword, other.adminPassword]
+    const reset = await succeed(['root', 'reset-password', ...place.flags, '--account-id', place.account.accountId])
+    passwords.push(/^ {4}(\S{24})$/m.exec(reset)?.[1] ?? '')
+    const [first, second, wrong] = ['Given-by-admin-1', 'Chosen-by-user-2', 'Typed-by-mistake-3'] as const
+    passwords.push(first, second, wrong)
+    const given = { UserName: 'administrator', Password: first }
+    await expectOk(hear('UpdateLoginProfile', call(url, admin, 'UpdateLoginProfile', given)))
+    const change = (OldPassword: string) => call(url, admin, 'ChangePassword', { OldPassword, NewPassword: second })
+    expect((await hear('wrong password', change(wrong))).code).toBe('AccessDenied')
+    await expectOk(hear('ChangePassword', change(first)))
     expect(new Set(keys.map(({ secretAccessKey }) => secretAccessKey)).size).toBe(keys.length)
 
     const backup = join(outside, 'backup.db')
@@ -103,7 +114,7 @@ it(
     expect(stderr).toContain('"operation":"CreateAccessKey"')
 
     const masterKeys = readFileSync(place.masterKey, 'utf8').trim().split('\n')
-    const secrets = keys.map(({ secretAccessKey }) => secretAccessKey)
+    const secrets = [...keys.map(({ secretAccessKey }) => secretAccessKey), ...passwords]
     const everywhere = new Map([
       ...heard,
       ...[...whileRunning].map(([file, text]) => [`${file} (running)`, text] as const),

@@ -68,6 +68,7 @@ export interface PrintedAccount {
   readonly adminUserName: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  readonly adminPassword: string
   readonly rootAccessKeyId: string
   readonly rootSecretAccessKey: string
   readonly endpoint: string

@@ -21,6 +21,7 @@ import {
   initialise,
   keyward,
   Server,
+  succeed,
   temporaryFolder,
   type RunOptions,
 } from './server.ts'
@@ -242,11 +243,26 @@ describe('init', () => {
     expect(Object.keys(plain.account)).toEqual(['accountId', 'rootEmail', 'endpoint'])
   })
 
+  it('gives the administrator a password, and root only where it is told to', { timeout: 60_000 }, async () => {
+    const { flags, account } = await initialise()
+    expect(account.adminPassword).toMatch(/^[A-Za-z2-9_+@=]{24}$/)
+    const reset = ['root', 'reset-password', ...flags]
+    const password = async (...more: string[]) => /^ {4}(\S{24})$/m.exec(await succeed([...reset, ...more]))?.[1]
+    expect(await password()).not.toBe(await password('--account-id', account.accountId))
+    await succeed(['account', 'create', ...flags])
+    expect(await refusalOf(reset)).toContain('There are several accounts here: name one with --account-id.')
+    expect(await refusalOf([...reset, '--account-id', '999999999999'])).toContain(
+      'There is no account 999999999999 here.',
+    )
+    expect(await refusalOf([...reset, '--account-id', '1'])).toContain('It must be twelve digits.')
+  })
+
   it('is done by serve --init at the first start only', async () => {
     const folder = join(temporaryFolder(), 'data')
     const first = await Server.start({ flags: ['--data', folder] }, ['--init'])
     const [, id = '', secret = ''] = /aws_access_key_id = (\S+)\naws_secret_access_key = (\S+)/.exec(first.stdout) ?? []
     await expectOk(call(first.url, { accessKeyId: id, secretAccessKey: secret }, 'GetCallerIdentity'))
+    expect(first.stdout).toMatch(/with this password,\nwhich is shown once and must be changed then:\n\n {4}\S{24}\n/)
     await first.stop()
     const second = await Server.start({ flags: ['--data', folder] }, ['--init'])
     expect(second.stdout).toMatch(/^ready \S+\n$/)

@@ -3,7 +3,7 @@ import type { View } from '../directory/view.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError } from '../errors.ts'
 import { contextOf, isOfResource } from './context.ts'
-import { identityPolicies } from './policies.ts'
+import { policiesOn } from './policies.ts'
 import type { Permission, Requirement } from './requirement.ts'
 
 /** Returns where the caller may; throws AccessDenied, in AWS's words, where not. */
@@ -14,9 +14,8 @@ export function authorize(caller: Caller, facts: CallFacts, requirement: Require
   // Root has no identity policies: its account is its own. What is not its account's never comes this far.
   if (caller.principal.type === 'Root') return
   const context = contextOf({ caller, facts, requirement, view })
-  const identity = view.derive(identityPolicies, caller.principal.userId)
   for (const permission of permissions) {
-    const effect = decide(permission, identity, context)
+    const effect = decide(permission, policiesOn(permission.action, caller.principal, view), context)
     if (effect !== 'Allow') throw denied(caller, permission, requirement, effect)
   }
 }
@@ -30,7 +29,7 @@ export function isAllowed(
 ): boolean {
   if (caller.principal.type === 'Root') return true
   const context = contextOf({ caller, facts, requirement: { ...permission, target: () => undefined }, view })
-  return decide(permission, view.derive(identityPolicies, caller.principal.userId), context) === 'Allow'
+  return decide(permission, policiesOn(permission.action, caller.principal, view), context) === 'Allow'
 }
 
 function decide(

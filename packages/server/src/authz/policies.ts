@@ -1,11 +1,11 @@
 import { compilePolicy, parsePolicy, policySize, type CompiledPolicy, type PolicyKind } from '@keyward/policy'
 import type { View } from '../directory/view.ts'
 import { BoundedCache } from '../domain/cache.ts'
-import type { UserId } from '../domain/ids.ts'
+import type { AccountId, UserId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
 import { passwordPolicyOf } from '../store/password-policies.ts'
 import { attachmentsOfUser, policiesOfUser, policyOfUser } from '../store/user-policies.ts'
-import { nameKey, userById } from '../store/users.ts'
+import { nameKey } from '../store/users.ts'
 import { managedPolicy, policyHash } from './managed-policies.ts'
 
 /** Compiled documents by kind and hash: they decide nothing by themselves, a view has to refer to them. */
@@ -23,19 +23,8 @@ function compile(kind: PolicyKind, hash: string, readText: () => string): Compil
   return policy
 }
 
-/** What AllowUsersToChangePassword gives every user of an account. The resource of ChangePassword is always the caller. */
-const ownPassword = compilePolicy(
-  parsePolicy(
-    JSON.stringify({
-      Version: '2012-10-17',
-      Statement: { Effect: 'Allow', Action: ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy'], Resource: '*' },
-    }),
-    'identity-managed',
-  ),
-)
-
-/** The policies that speak for a user: inline ones, attached ones, and what the account gives all. Pass it to `view.derive`. */
-export function identityPolicies(id: string, view: View): readonly CompiledPolicy[] {
+/** A user's own policies: inline ones and attached ones. Pass it to `view.derive`. */
+function identityPolicies(id: string, view: View): readonly CompiledPolicy[] {
   // The key of `derive` is a user's id.
   const userId = id as UserId
   const inline = view.get(policiesOfUser, { userId }).map(({ name, hash }) =>
@@ -51,7 +40,30 @@ export function identityPolicies(id: string, view: View): readonly CompiledPolic
     if (policy === undefined) throw new Error(`the attached policy ${policyArn} of ${userId} is missing`)
     return compile('identity-managed', policy.hash, () => policy.text)
   })
-  const account = view.get(userById, { id: userId })?.account
-  const policy = account === undefined ? undefined : view.get(passwordPolicyOf, { account })
-  return [...inline, ...attached, ...(policy?.usersMayChange === true ? [ownPassword] : [])]
+  return [...inline, ...attached]
+}
+
+const ownPasswordActions: readonly string[] = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy']
+
+// The resource of ChangePassword is always the caller.
+const ownPassword = compilePolicy(
+  parsePolicy(
+    JSON.stringify({
+      Version: '2012-10-17',
+      Statement: { Effect: 'Allow', Action: ownPasswordActions, Resource: '*' },
+    }),
+    'identity-managed',
+  ),
+)
+
+/** The policies that speak for a user on an action: its own, and what its account gives all (AllowUsersToChangePassword). */
+export function policiesOn(
+  action: string,
+  { account, userId }: { readonly account: AccountId; readonly userId: UserId },
+  view: View,
+): readonly CompiledPolicy[] {
+  const own = view.derive(identityPolicies, userId)
+  // Read for those actions alone that it speaks of: every other call is spared a row.
+  if (!ownPasswordActions.includes(action)) return own
+  return view.get(passwordPolicyOf, { account })?.usersMayChange === true ? [...own, ownPassword] : own
 }

@@ -194,6 +194,29 @@ describe('when half a second of work waits', () => {
   })
 })
 
+it('nobody is turned away where all that waits belongs to a job under way', async () => {
+  const { argon2, passwords } = opened()
+  const many = passwords.matches(
+    Array.from({ length: 25 }, (_, i) => `hash of ${i}`),
+    '24',
+    asking('a'),
+  )
+  expect(passwords.waiting).toBeGreaterThan(passwords.room)
+  const other = passwords.hash('b1', asking('b'))
+  await argon2.letAll()
+  expect([await many, await other]).toEqual([true, 'hash of b1'])
+})
+
+it('one hash that took very long takes away little room', async () => {
+  let now = 0
+  const took = [5, 60_000, 5, 5]
+  const argon2 = { hash: async () => ((now += took.shift() ?? 0), 'made'), verify: async () => true }
+  const passwords = new Passwords({ argon2, width: 1, clock: () => now })
+  const before = passwords.room
+  for (let i = 0; i < 4; i++) await passwords.hash('x', here)
+  expect(passwords.room).toBeGreaterThanOrEqual(before)
+})
+
 it('a hash that fails fails its own call, and the others go on', async () => {
   const argon2 = { hash: async () => 'made', verify: () => Promise.reject(new Error('not a hash')) }
   const passwords = new Passwords({ argon2, width: 1 })

@@ -98,7 +98,7 @@ export class Passwords {
 
   #do(asking: Asking, steps: (() => Promise<void>)[]): Promise<void> {
     if (steps.length === 0) return Promise.resolve()
-    while (this.#waiting >= this.room) this.#turnAwayOne()
+    while (this.#waiting >= this.room && this.#turnAwayOne());
     return new Promise((done, failed) => {
       this.#waiting += steps.length
       const lanes = this.#lanesOf(asking)
@@ -114,15 +114,19 @@ export class Passwords {
     return device ? this.#known : this.#others
   }
 
-  /** A browser that is known loses its place only where nobody else waits. */
-  #turnAwayOne(): void {
+  /** A browser that is known loses its place only where nobody else waits. False where all that waits belongs to jobs under way. */
+  #turnAwayOne(): boolean {
     const lanes = this.#others.size > 0 ? this.#others : this.#known
-    const [address, lane] = [...lanes].reduce((most, next) => (placesOf(next[1]) > placesOf(most[1]) ? next : most))
+    const [address, lane] = [...lanes].reduce<[string, Job[]]>(
+      (most, next) => (placesOf(next[1]) > placesOf(most[1]) ? next : most),
+      ['', []],
+    )
     const job = lane.shift()
+    if (job === undefined) return false
     if (lane.length === 0) lanes.delete(address)
-    if (job === undefined) return
     this.#waiting -= job.steps.length
     job.failed(new ServiceError(job.asking.busy, 'Too many passwords are being checked. Please try again.'))
+    return true
   }
 
   #next(): void {
@@ -146,7 +150,7 @@ export class Passwords {
     const began = this.#clock()
     try {
       await step?.()
-      this.#hashTime += (this.#clock() - began - this.#hashTime) * shareOfLast
+      this.#measure(this.#clock() - began)
       if (job.steps.length === 0) job.done()
       else this.#wait(job)
     } catch (error) {
@@ -156,6 +160,11 @@ export class Passwords {
       this.#running--
       this.#next()
     }
+  }
+
+  /** A hash that took much longer than usual says little: the machine slept, or the library was loaded. */
+  #measure(took: number): void {
+    this.#hashTime += (Math.min(took, 2 * this.#hashTime) - this.#hashTime) * shareOfLast
   }
 
   /** What is left of a job waits before the other jobs of its address. */

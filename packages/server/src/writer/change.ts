@@ -16,7 +16,7 @@ import type { Head } from '../store/head.ts'
 import { storeIn } from '../store/store.ts'
 import type { Transaction } from '../store/transaction.ts'
 
-/** A change that was judged once and is to be done: plain data, it crosses to the writer's thread. No secret is in it. */
+/** A change that was judged once and is to be done: plain data, it crosses to the writer's thread. No secret is in it but a password that was typed. */
 export interface Change {
   /** What proved the caller. */
   readonly credential: Credential
