@@ -1,4 +1,5 @@
 import { callerIdentityRow, listAccessKeysRow } from './against-bare.ts'
+import { row as credentialReport } from './credential-report.ts'
 import { row as decisions } from './decisions.ts'
 import { row as durableCreate } from './durable-create.ts'
 import { row as eventLoopDelay } from './event-loop-delay.ts'
@@ -29,6 +30,7 @@ const rows: readonly Row[] = [
   decisions,
   verification,
   memory,
+  credentialReport,
   start,
   kills,
   revocation,

@@ -9,8 +9,11 @@ export const keywardProgram = join(here, '../../packages/cli/bin/keyward.js')
 /** Node's own flags of the command, from its first line: `#!/usr/bin/env -S node FLAG…`. */
 const flagsOfCommand = (readFileSync(keywardProgram, 'utf8').split('\n', 1)[0] ?? '').split(' ').slice(3)
 
-/** A Keyward over a data folder. `node` are flags of Node itself, such as `--import FILE`. */
-export function startKeyward(folder: string, options: { node?: readonly string[] } = {}): Promise<Server> {
+/** A Keyward over a data folder. `node` are flags of Node itself, such as `--import FILE`, `serve` those of the command. */
+export function startKeyward(
+  folder: string,
+  options: { node?: readonly string[]; serve?: readonly string[] } = {},
+): Promise<Server> {
   return startServe(['--data', folder], options)
 }
 
@@ -19,9 +22,12 @@ export function startKeywardOn(url: string, masterKeyFile: string): Promise<Serv
   return startServe(['--database', url, '--master-key', masterKeyFile])
 }
 
-function startServe(place: readonly string[], { node = [] }: { node?: readonly string[] } = {}): Promise<Server> {
+function startServe(
+  place: readonly string[],
+  { node = [], serve = [] }: { node?: readonly string[]; serve?: readonly string[] } = {},
+): Promise<Server> {
   const flags = ['--listen', '127.0.0.1:0', '--log-level', 'warn']
-  return startNode([...flagsOfCommand, ...node, keywardProgram, 'serve', ...place, ...flags])
+  return startNode([...flagsOfCommand, ...node, keywardProgram, 'serve', ...place, ...flags, ...serve])
 }
 
 /** A bare `node:http` server whose whole answer has as many bytes as this server's answer to this request. */
