@@ -1,10 +1,20 @@
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { readCredentialReport } from '../packages/server/test/credential-report-reader.ts'
 import { createDatabase } from '../packages/server/test/postgres-database.ts'
 import { call, expectOk, type Credentials } from './caller.ts'
 import { awsCliV1, type Client } from './clients.ts'
-import { administratorOf, cleanEnvironment, initialise, keyward, Server, type Place } from './server.ts'
+import {
+  administratorOf,
+  cleanEnvironment,
+  initialise,
+  keyward,
+  Server,
+  succeed,
+  temporaryFolder,
+  type Place,
+} from './server.ts'
 
 const engines = ['SQLite', 'PostgreSQL'] as const
 
@@ -68,6 +78,29 @@ it('two nodes that are asked at once begin one report, and both answer its bytes
   }
   const [one, other] = (await ask('GetCredentialReport')).map((answer) => answer.get('Content'))
   expect(other).toBe(one)
+})
+
+it('a credential report goes with a backup, from one engine to the other and back', { timeout: 90_000 }, async () => {
+  const place = await placeOn('PostgreSQL')
+  const admin = administratorOf(place.account)
+  const contentAt = async (flags: readonly string[]) => {
+    const server = await Server.start({ flags }, ['--credential-report-cache', '4h'])
+    while ((await expectOk(call(server.url, admin, 'GenerateCredentialReport'))).get('State') !== 'COMPLETE')
+      await pause(50)
+    const content = (await expectOk(call(server.url, admin, 'GetCredentialReport'))).get('Content')
+    await server.stop()
+    return content
+  }
+  const content = await contentAt(place.flags)
+  const folder = temporaryFolder()
+  const [first, second] = [join(folder, 'first.db'), join(folder, 'second.db')]
+  await succeed(['backup', ...place.flags, first])
+  const data = ['--data', join(folder, 'data'), '--master-key', place.masterKey]
+  await succeed(['restore', ...data, first])
+  expect(await contentAt(data)).toBe(content)
+  await succeed(['backup', ...data, second])
+  await succeed(['restore', ...place.flags, second])
+  expect(await contentAt(place.flags)).toBe(content)
 })
 
 it('a credential report is fresh for as long as the server was told', async () => {

@@ -115,11 +115,11 @@ export const limits = {
   /** [ours] Rows a view keeps before it is emptied: about 300 bytes each. */
   viewRowsMax: 200_000,
   /**
-   * [ours] The credential report of an account: 32 MiB are 150,000 to 200,000 users. A client holds it several times over, in base64 and
+   * [ours] The credential report of an account: 32 MiB are 130,000 to 200,000 users. A client holds it several times over, in base64 and
    * decoded. Beyond it GenerateCredentialReport answers LimitExceeded; no row is shorter than the second.
    */
   credentialReportBytesMax: 33_554_432,
-  credentialReportRowBytesMin: 150,
+  credentialReportRowBytesMin: 144,
   /** [ours] Bytes of a report that are stored, and sent, together: a multiple of three, so that base64 goes on without a seam. */
   credentialReportPieceBytes: 98_304,
   /** [ours] Users read at once for a report. */

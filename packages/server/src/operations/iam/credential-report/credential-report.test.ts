@@ -6,6 +6,7 @@ import { hour, minute, second } from '../../../domain/clock.ts'
 import { parseAccountId, type AccountId } from '../../../domain/ids.ts'
 import { limits } from '../../../domain/limits.ts'
 import { openWriter } from '../../../operator/place.ts'
+import { resetRootPassword } from '../../../operator/reset-root-password.ts'
 import { credentialReportsIn } from '../../../store/credential-reports.ts'
 import { statement } from '../../../store/statement.ts'
 import type { Transaction } from '../../../store/transaction.ts'
@@ -331,6 +332,45 @@ describe('the report of an account', () => {
       house.faults.length = 0
       withDatabase(house, (db) => db.exec('alter table away rename to key_used'))
       readCredentialReport(await report(house))
+    })
+  })
+
+  it('is given to the console piece by piece, and what is not there with a sentence', async () => {
+    await withHouse({}, async (house) => {
+      const { password } = await resetRootPassword(house.place, undefined)
+      const page = house.page()
+      await page.signIn({ PrincipalType: 'Root', Email: house.account.rootEmail, Password: password.reveal() })
+      const take = () => page.call('iam', 'GetCredentialReport')
+      expect(await take()).toMatchObject({ status: 410, message: 'There is no credential report. Generate one.' })
+      expect((await page.call('iam', 'GenerateCredentialReport')).body).toEqual({
+        State: 'STARTED',
+        Description: 'No report exists. Starting a new report generation task',
+      })
+      expect(await take()).toMatchObject({ status: 404, message: 'The credential report is being generated.' })
+      await house.reports.settled()
+      const { body } = await take()
+      expect(body).toEqual({
+        Content: (await get(house)).get('Content'),
+        ReportFormat: 'text/csv',
+        GeneratedTime: house.now / 1_000,
+      })
+      const [root] = readCredentialReport(Buffer.from(String(body['Content']), 'base64').toString())
+      expect(root?.get('password_last_used')).toBe('2026-11-24T12:00:00Z')
+      house.now += 4 * hour
+      expect(await take()).toMatchObject({
+        status: 410,
+        code: 'ReportExpired',
+        message: 'The credential report has expired. Generate a new one.',
+      })
+    })
+  })
+
+  it('is not begun by a server that stops, and its job is given up', async () => {
+    await withHouse({}, async (house) => {
+      expect((await generate(house)).get('State')).toBe('STARTED')
+      await house.reports.close()
+      expect(await get(house)).toMatchObject({ code: 'ReportNotPresent' })
+      expect(house.faults).toEqual([])
     })
   })
 
