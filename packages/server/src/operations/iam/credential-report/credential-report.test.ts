@@ -411,7 +411,9 @@ describe('the report of an account', () => {
   it('is whole where it has many pieces', async () => {
     await withHouse({}, async (house) => {
       withDatabase(house, (db) => {
-        const insert = db.prepare('insert into iam_user values (?, ?, ?, ?, ?, ?)')
+        const insert = db.prepare(
+          'insert into iam_user (id, account_id, name, name_key, path, created_at) values (?, ?, ?, ?, ?, ?)',
+        )
         db.transaction(() => {
           for (let i = 0; i < 3_000; i++) insert.run(`AIDA${i}`, account, `User${i}`, `user${i}`, '/many/', house.now)
           db.exec('update head set n = n + 1')
