@@ -67,6 +67,11 @@ export function useTitle(title: string): void {
   const t = useT()
   const product = t(labels.product)
   useEffect(() => {
+    const before = document.title
     document.title = `${title} – ${product}`
+    // For what stands in front of a page for a while: the page's own title comes back.
+    return () => {
+      document.title = before
+    }
   }, [title, product])
 }

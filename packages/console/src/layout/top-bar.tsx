@@ -2,10 +2,9 @@ import type { ButtonDropdownProps } from '@cloudscape-design/components/button-d
 import TopNavigation from '@cloudscape-design/components/top-navigation'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import type { Session } from '../api/types.ts'
 import { useLanguage, useT } from '../i18n/language-provider.tsx'
 import { languages, type Language } from '../i18n/language.ts'
-import { useSession } from '../session/session-state.ts'
+import { nameAtAccount, useSession } from '../session/session-state.ts'
 import { flash } from './flashes.tsx'
 import { labels } from './labels.ts'
 import logo from './logo.svg'
@@ -114,10 +113,6 @@ export function TopBar() {
       />
     </div>
   )
-}
-
-function nameAtAccount(session: Session, root: string): string {
-  return `${session.UserName ?? root} @ ${session.AccountAlias ?? session.AccountId}`
 }
 
 function isLanguage(value: string): value is Language {

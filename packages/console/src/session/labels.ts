@@ -1,4 +1,5 @@
 import type { Labels } from '../i18n/labels.ts'
+import { seed } from '../i18n/seed-labels.ts'
 
 export const labels = {
   endedTitle: { en: 'Your session has ended', ja: 'セッションが終了しました' },
@@ -20,4 +21,10 @@ export const labels = {
     ja: 'セッションはあと {count} 分で終了します。',
   },
   rootUser: { en: 'Root user', ja: 'ルートユーザー' },
+  differentAccount: seed.signInToDifferentAccount,
+  passwordExpires: {
+    en: { one: 'Your password expires in {count} day.', other: 'Your password expires in {count} days.' },
+    ja: 'パスワードの有効期限まであと {count} 日です。',
+  },
+  changePassword: { en: 'Change password', ja: 'パスワードの変更' },
 } as const satisfies Labels

@@ -38,10 +38,13 @@ export function apiServer(): typeof server {
 
 /** Somebody signed in, in this page. */
 export function openSession(session: Session): void {
-  const same = state.session?.PrincipalId === session.PrincipalId && state.session.AccountId === session.AccountId
   // What was read or held for one person must not be there for the next.
-  if (!same) for (const mourner of mourners) mourner()
+  if (!isSamePerson(state.session, session)) for (const mourner of mourners) mourner()
   change({ ...state, phase: 'open', session })
+}
+
+export function isSamePerson(one: Session | undefined, other: Session): boolean {
+  return one?.PrincipalId === other.PrincipalId && one.AccountId === other.AccountId
 }
 
 /** The server said so: everything that was read, and every secret on the page, is dropped at once. */
@@ -52,6 +55,11 @@ export function loseSession(code: string): void {
 
 export function forgetRemembered(): void {
   change({ ...state, remembered: undefined })
+}
+
+/** How the console calls somebody: `alice @ acme`; root goes by what the language calls it. */
+export function nameAtAccount({ UserName, AccountAlias, AccountId }: Session, root: string): string {
+  return `${UserName ?? root} @ ${AccountAlias ?? AccountId}`
 }
 
 export function currentSession(): Session | undefined {

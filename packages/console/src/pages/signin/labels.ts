@@ -91,8 +91,4 @@ export const labels = {
     ja: 'ID、キー、アクセス許可を、自分のサーバーで。',
   },
   language: { en: 'Language', ja: '言語' },
-  passwordExpires: {
-    en: { one: 'Your password expires in {count} day.', other: 'Your password expires in {count} days.' },
-    ja: 'パスワードの有効期限まであと {count} 日です。',
-  },
 } as const satisfies Labels
