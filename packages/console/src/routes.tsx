@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import type { Path } from './paths.ts'
+import { NotFound } from './pages/not-found/not-found.tsx'
 import { RouteError } from './parts/route-error.tsx'
 
 type Lazy = NonNullable<RouteObject['lazy']>
@@ -74,14 +75,7 @@ export function makeRouter() {
       lazy: async () => ({ Component: (await import('./layout/shell.tsx')).Shell }),
       errorElement: <RouteError />,
       hydrateFallbackElement,
-      children: [
-        ...routesOf(screens),
-        {
-          path: '*',
-          lazy: async () => ({ Component: (await import('./pages/not-found/not-found.tsx')).NotFound }),
-          errorElement: <RouteError />,
-        },
-      ],
+      children: [...routesOf(screens), { path: '*', element: <NotFound /> }],
     },
   ])
 }

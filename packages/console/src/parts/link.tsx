@@ -1,6 +1,6 @@
 import CloudscapeButton, { type ButtonProps } from '@cloudscape-design/components/button'
 import CloudscapeLink, { type LinkProps } from '@cloudscape-design/components/link'
-import { useCallback } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 
 interface Follow {
@@ -32,4 +32,13 @@ export function Link(props: LinkProps & { readonly href: string }) {
 export function LinkButton(props: ButtonProps & { readonly href: string }) {
   const follow = useFollow()
   return <CloudscapeButton {...props} onFollow={follow} />
+}
+
+/** What looks like a link and leads nowhere: it does something, here. */
+export function TextButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className="kw-text-button" onClick={onPress}>
+      {children}
+    </button>
+  )
 }

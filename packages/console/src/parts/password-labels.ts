@@ -24,5 +24,21 @@ export const labels = {
   },
   ruleMet: { en: 'Met', ja: '満たしています' },
   ruleOpen: { en: 'Not met yet', ja: 'まだ満たしていません' },
-  rulesTitle: { en: 'Your new password must have', ja: '新しいパスワードの条件' },
+  rulesTitle: { en: 'Rules for the new password', ja: '新しいパスワードの条件' },
+  sameAsLast: {
+    en: 'Choose another password than the one that must be changed.',
+    ja: '変更が必要な現在のパスワードとは異なるパスワードを設定してください。',
+  },
+  usedBefore: {
+    en: 'You have used this password before. Choose another one.',
+    ja: 'このパスワードは以前に使用されています。別のパスワードを設定してください。',
+  },
+  isName: {
+    en: 'The password must not be the name or the email address of the account.',
+    ja: 'アカウントの名前または E メールアドレスをパスワードにすることはできません。',
+  },
+  violates: {
+    en: 'The new password was refused: {sentence}',
+    ja: '新しいパスワードは受け付けられませんでした: {sentence}',
+  },
 } as const satisfies Labels

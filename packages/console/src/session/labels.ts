@@ -4,8 +4,8 @@ import { seed } from '../i18n/seed-labels.ts'
 export const labels = {
   endedTitle: { en: 'Your session has ended', ja: 'セッションが終了しました' },
   endedText: {
-    en: 'Sign in again as {who} to go on where you were. Passwords and secret keys that were on this page are gone.',
-    ja: '続けるには {who} としてもう一度サインインしてください。このページに表示されていたパスワードとシークレットキーは消去されました。',
+    en: 'Sign in again to go on where you were. Passwords and secret keys that were on this page are gone.',
+    ja: '続けるには、もう一度サインインしてください。このページに表示されていたパスワードとシークレットキーは消去されました。',
   },
   changedTitle: { en: 'Somebody else has signed in', ja: '別のユーザーがサインインしました' },
   changedText: {

@@ -1,4 +1,3 @@
-import '../pages/signin/frame.css'
 import './session-lost.css'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -6,6 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import type { Session } from '../api/types.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { useTitle } from '../layout/page.tsx'
+import { Brand } from '../pages/signin/brand.tsx'
 import { begin } from './begin.ts'
 import { labels } from './labels.ts'
 import { isSamePerson, nameAtAccount, openSession } from './session-state.ts'
@@ -43,7 +43,7 @@ export function SessionLost({ phase, session }: SessionLostProps) {
   if (!asked) return null
   return (
     <div className="kw-signin" role="dialog" aria-modal="true" aria-labelledby={titleId}>
-      <div className="kw-signin-brand" />
+      <Brand />
       <div className="kw-signin-card">
         <h1 id={titleId}>{title}</h1>
         {other && !again ? (
@@ -58,7 +58,7 @@ export function SessionLost({ phase, session }: SessionLostProps) {
           </SpaceBetween>
         ) : (
           <>
-            <p>{t(labels.endedText, { who: was })}</p>
+            <p>{t(labels.endedText)}</p>
             <SignInAgain session={session} />
             <nav className="kw-signin-links">
               {/* Loaded anew: nothing of the pages behind is taken along. */}

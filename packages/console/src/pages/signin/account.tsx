@@ -1,13 +1,12 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import CloudscapeLink from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { call } from '../../api/call.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { faultText } from '../../parts/field-fault.ts'
-import { Link } from '../../parts/link.tsx'
+import { Link, TextButton } from '../../parts/link.tsx'
 import { forgetRemembered, useSessionState } from '../../session/session-state.ts'
 import { AccountField } from './account-field.tsx'
 import { Forgot } from './forgot.tsx'
@@ -68,7 +67,7 @@ export function AccountPage() {
       <nav className="kw-signin-links">
         <Link href={`/signin/root${search}`}>{t(labels.useRoot)}</Link>
         <Link href={`/signin${search}`}>{t(labels.differentAccount)}</Link>
-        {known && <CloudscapeLink onFollow={() => void forget()}>{t(labels.forget)}</CloudscapeLink>}
+        {known && <TextButton onPress={() => void forget()}>{t(labels.forget)}</TextButton>}
       </nav>
     </>
   )

@@ -10,6 +10,7 @@ import { Copy } from '../../parts/copy.tsx'
 import { Form } from '../../parts/form.tsx'
 import { PasswordField } from '../../parts/password-field.tsx'
 import { PasswordRuleList } from '../../parts/password-rule-list.tsx'
+import { passwordViolation } from '../../parts/password-violation.ts'
 import { judgePassword, type PasswordRules } from '../../parts/password-rules.ts'
 import { labels } from './labels.ts'
 import { changePassword, type Step, type Who } from './sign-in-call.ts'
@@ -91,7 +92,7 @@ export function ChangeStep({ change, onNext, onRestart }: ChangeStepProps) {
           error?.code === 'AuthenticationFailed'
             ? t(labels.wrongOld)
             : error?.code === 'PasswordPolicyViolation'
-              ? t(labels.violates, { sentence: error.message })
+              ? passwordViolation(t, error)
               : undefined
         }
       />

@@ -1,12 +1,11 @@
-import './frame.css'
 import { useState } from 'react'
 import { Outlet, useLocation, useNavigate, useSearchParams } from 'react-router'
 import { useLanguage, useT } from '../../i18n/language-provider.tsx'
 import { languages } from '../../i18n/language.ts'
-import logo from '../../layout/logo.svg'
 import { CopyListener } from '../../parts/copy.tsx'
 import { returnAddress } from '../../session/return-address.ts'
 import { openSession } from '../../session/session-state.ts'
+import { Brand } from './brand.tsx'
 import { forcedChange, type ForcedChange } from './change-step.tsx'
 import { labels } from './labels.ts'
 import type { Step, Who } from './sign-in-call.ts'
@@ -14,7 +13,6 @@ import type { SignIn } from './signin-context.ts'
 
 /** Around the pages of signing in: the name of the house, one card, and the languages. */
 export function SignInFrame() {
-  const t = useT()
   const navigate = useNavigate()
   const { search } = useLocation()
   const [params] = useSearchParams()
@@ -33,13 +31,7 @@ export function SignInFrame() {
 
   return (
     <div className="kw-signin">
-      <header className="kw-signin-brand">
-        <img src={logo} alt="" width="40" height="40" />
-        <div>
-          <div className="kw-signin-name">Keyward</div>
-          <div>{t(labels.tagline)}</div>
-        </div>
-      </header>
+      <Brand />
       <main className="kw-signin-card">
         <Outlet context={{ change, go } satisfies SignIn} />
       </main>

@@ -71,10 +71,6 @@ export const labels = {
   },
   mismatch: { en: 'The two passwords are not the same.', ja: '2 つのパスワードが一致しません。' },
   wrongOld: { en: 'The old password is not correct.', ja: '現在のパスワードが正しくありません。' },
-  violates: {
-    en: 'The new password was refused: {sentence}',
-    ja: '新しいパスワードは受け付けられませんでした: {sentence}',
-  },
   notAllowed: {
     en: 'Either user is not authorized to perform iam:ChangePassword or entered password does not comply with account password policy set by administrator.',
     ja: 'ユーザーに iam:ChangePassword を実行する権限がないか、入力したパスワードが管理者の設定したアカウントのパスワードポリシーに準拠していません。',

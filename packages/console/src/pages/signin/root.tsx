@@ -1,7 +1,6 @@
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
-import CloudscapeLink from '@cloudscape-design/components/link'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useLocation } from 'react-router'
@@ -9,7 +8,7 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { Copyable } from '../../parts/copy.tsx'
 import { faultText } from '../../parts/field-fault.ts'
 import { Form } from '../../parts/form.tsx'
-import { Link } from '../../parts/link.tsx'
+import { Link, TextButton } from '../../parts/link.tsx'
 import { Forgot } from './forgot.tsx'
 import { Heading } from './heading.tsx'
 import { labels } from './labels.ts'
@@ -72,7 +71,7 @@ export function RootPage() {
         </SpaceBetween>
       </Forgot>
       <nav className="kw-signin-links">
-        {given && <CloudscapeLink onFollow={() => setGiven(false)}>{t(labels.otherEmail)}</CloudscapeLink>}
+        {given && <TextButton onPress={() => setGiven(false)}>{t(labels.otherEmail)}</TextButton>}
         <Link href={`/signin${search}`}>{t(labels.userTitle)}</Link>
       </nav>
     </>
