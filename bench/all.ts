@@ -14,6 +14,7 @@ import { pinClient } from './rig/cores.ts'
 import type { Line, Row } from './rig/line.ts'
 import { cleanUp } from './rig/process.ts'
 import { asMarkdown, asText } from './rig/table.ts'
+import { row as signinTiming } from './signin-timing.ts'
 import { row as start } from './start.ts'
 import { row as verification } from './verification.ts'
 
@@ -31,6 +32,7 @@ const rows: readonly Row[] = [
   verification,
   memory,
   credentialReport,
+  signinTiming,
   start,
   kills,
   revocation,
