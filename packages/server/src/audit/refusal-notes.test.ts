@@ -13,11 +13,16 @@ beforeEach(() => {
 
 const now = 10 * minute + 1
 const write = async (refusals: Refusals) => void written.push(refusals)
+/** As many as come in their minutes without going beyond. */
+function noteInTurn(count: number): void {
+  for (let i = 0; i < count; i++)
+    notes.note({}, '192.0.2.1', now + Math.floor(i / limits.refusalsPerMinuteMax) * minute)
+}
 const stranger = (address: string, at = now) => notes.noteStranger('NoSuchUser', address, at, () => ({ of: address }))
 
 it('packs the records of known principals into one row, each with its id and time', async () => {
-  notes.note({ eventName: 'ConsoleLogin', name: 'a' }, now)
-  notes.note({ eventName: 'ConsoleLogin', name: 'b' }, now)
+  notes.note({ eventName: 'ConsoleLogin', name: 'a' }, '192.0.2.1', now)
+  notes.note({ eventName: 'ConsoleLogin', name: 'b' }, '192.0.2.1', now)
   await notes.flush(now, write)
   expect(written).toHaveLength(1)
   expect(written[0]?.pack).toMatchObject({ at: now, count: 2 })
@@ -48,21 +53,21 @@ it('counts strangers by network, minute and reason, with the first as a sample',
 })
 
 it('counts more networks than it has room for as one', async () => {
-  for (let i = 0; i < limits.strangersPerMinuteMax + 50; i++) stranger(`10.${i >> 8}.${i & 255}.1`)
+  for (let i = 0; i < limits.countedNetworksPerMinuteMax + 50; i++) stranger(`10.${i >> 8}.${i & 255}.1`)
   await notes.flush(now, write)
-  expect(written[0]?.strangers).toHaveLength(limits.strangersPerMinuteMax + 1)
+  expect(written[0]?.strangers).toHaveLength(limits.countedNetworksPerMinuteMax + 1)
   expect(written[0]?.strangers.at(-1)).toMatchObject({ address: 'others', count: 50 })
 })
 
 it('keeps what could not be written, and sends it again as it was', async () => {
-  notes.note({ name: 'a' }, now)
+  notes.note({ name: 'a' }, '192.0.2.1', now)
   const tried: Refusals[] = []
   const fail = async (refusals: Refusals) => {
     tried.push(refusals)
     throw new Error('disk full')
   }
   await expect(notes.flush(now, fail)).rejects.toThrow('disk full')
-  notes.note({ name: 'b' }, now)
+  notes.note({ name: 'b' }, '192.0.2.1', now)
   await notes.flush(now, write)
   await notes.flush(now, write)
   expect(written[0]).toEqual(tried[0])
@@ -70,10 +75,10 @@ it('keeps what could not be written, and sends it again as it was', async () => 
 })
 
 it('never has two flushes under way', async () => {
-  notes.note({ name: 'a' }, now)
+  notes.note({ name: 'a' }, '192.0.2.1', now)
   let end: () => void = () => undefined
   const first = notes.flush(now, () => new Promise((resolve) => (end = resolve)))
-  notes.note({ name: 'b' }, now)
+  notes.note({ name: 'b' }, '192.0.2.1', now)
   await notes.flush(now, write)
   expect(written).toEqual([])
   end()
@@ -83,14 +88,22 @@ it('never has two flushes under way', async () => {
 })
 
 it('keeps a bounded number of records, and says how many it lost', () => {
-  for (let i = 0; i < limits.refusalsWaitingMax + 7; i++) notes.note({}, now)
+  noteInTurn(limits.refusalsWaitingMax + 7)
   expect([notes.waiting, notes.lost]).toEqual([limits.refusalsWaitingMax, 7])
 })
 
 it('writes everything before the end, pack after pack', async () => {
-  for (let i = 0; i < limits.refusalsPerPack * 2 + 1; i++) notes.note({}, now)
+  noteInTurn(limits.refusalsPerPack * 2 + 1)
   stranger('192.0.2.1')
   await notes.flushAll(now, write)
   expect(written.map(({ pack }) => pack?.count)).toEqual([limits.refusalsPerPack, limits.refusalsPerPack, 1])
   expect(notes.waiting).toBe(0)
+})
+
+it('makes so many records a minute, and counts what goes beyond', async () => {
+  for (let i = 0; i < limits.refusalsPerMinuteMax + 5; i++) notes.note({ i }, '192.0.2.1', now)
+  notes.note({}, '192.0.2.1', now + minute)
+  await notes.flush(now, write)
+  expect(written[0]?.pack?.count).toBe(limits.refusalsPerMinuteMax + 1)
+  expect(written[0]?.strangers).toMatchObject([{ reason: 'TooManyFailures', address: '192.0.2.0/24', count: 5 }])
 })

@@ -5,8 +5,8 @@ import { networkOf } from '../domain/network.ts'
 import type { EventPack, Refusals, StrangerCount } from '../store/refusals.ts'
 import { finishedRecord } from './event.ts'
 
-/** Why a stranger is one. */
-export type StrangerReason = 'NoSuchAccount' | 'NoSuchUser'
+/** Why something is counted and no record of its own: nobody has the name, or too many failures came in one minute. */
+type Reason = 'NoSuchAccount' | 'NoSuchUser' | 'TooManyFailures'
 
 /**
  * Refusals that are not in the database yet. Those of someone known are records of their own, packed many in a row; those of strangers are
@@ -15,8 +15,8 @@ export type StrangerReason = 'NoSuchAccount' | 'NoSuchUser'
 export class RefusalNotes {
   #records: string[] = []
   readonly #strangers = new Map<string, StrangerCount>()
-  /** The networks that are counted apart in the minute that runs. */
-  #apart = { minute: 0, networks: new Set<string>() }
+  /** The minute that runs: its records, and the networks that are counted apart. */
+  #minute = { at: 0, records: 0, networks: new Set<string>() }
   /** What a flush is writing, or could not write. */
   #batch: Refusals | undefined
   #flushing = false
@@ -29,15 +29,20 @@ export class RefusalNotes {
   }
 
   /** A refusal of a principal that exists. */
-  note(record: object, now: number): void {
-    if (this.waiting >= limits.refusalsWaitingMax) this.lost++
-    else this.#records.push(finishedRecord(record, randomUUID(), now))
+  note(record: object, sourceIp: string | undefined, now: number): void {
+    const { records } = this.#minuteAt(now)
+    if (records >= limits.refusalsPerMinuteMax) this.noteStranger('TooManyFailures', sourceIp, now, () => record)
+    else if (this.waiting >= limits.refusalsWaitingMax) this.lost++
+    else {
+      this.#minute.records++
+      this.#records.push(finishedRecord(record, randomUUID(), now))
+    }
   }
 
   /** A refusal of nobody. `sample` makes the record of the first. */
-  noteStranger(reason: StrangerReason, sourceIp: string | undefined, now: number, sample: () => object): void {
-    const at = Math.floor(now / minute)
-    const address = this.#countedAs(networkOf(sourceIp), at)
+  noteStranger(reason: Reason, sourceIp: string | undefined, now: number, sample: () => object): void {
+    const { at } = this.#minuteAt(now)
+    const address = this.#countedAs(networkOf(sourceIp))
     const place = `${at} ${address} ${reason}`
     const counted = this.#strangers.get(place)
     this.#strangers.set(place, {
@@ -73,7 +78,7 @@ export class RefusalNotes {
     if (this.#records.length === 0 && this.#strangers.size === 0) return undefined
     const strangers = [...this.#strangers.values()]
     this.#strangers.clear()
-    return { pack: this.#pack(now), strangers, strangersSince: Math.floor((now - limits.strangersKept) / minute) }
+    return { pack: this.#pack(now), strangers, strangersSince: Math.floor((now - limits.countsKept) / minute) }
   }
 
   #pack(at: number): EventPack | undefined {
@@ -82,13 +87,19 @@ export class RefusalNotes {
     return { id: randomUUID(), at, count: records.length, records: `[${records.join(',')}]` }
   }
 
+  #minuteAt(now: number): { readonly at: number; readonly records: number } {
+    const at = Math.floor(now / minute)
+    if (this.#minute.at !== at) this.#minute = { at, records: 0, networks: new Set() }
+    return this.#minute
+  }
+
   /** So many networks a minute have a row of their own; all others share one. */
-  #countedAs(network: string, at: number): string {
-    if (this.#apart.minute !== at) this.#apart = { minute: at, networks: new Set() }
-    const { networks } = this.#apart
+  #countedAs(network: string): string {
+    const { networks } = this.#minute
     if (networks.has(network)) return network
-    if (networks.size >= limits.strangersPerMinuteMax || this.#strangers.size >= limits.strangersWaitingMax)
+    if (networks.size >= limits.countedNetworksPerMinuteMax || this.#strangers.size >= limits.countsWaitingMax) {
       return 'others'
+    }
     networks.add(network)
     return network
   }

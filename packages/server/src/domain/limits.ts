@@ -102,11 +102,13 @@ export const limits = {
   refusalsWaitingMax: 20_000,
   refusalsPerPack: 1_000,
   refusalsFlushEvery: 250,
-  /** [ours] Networks that tried names which nobody has, counted apart: a minute, and until the next flush. All others share one count. */
-  strangersPerMinuteMax: 100,
-  strangersWaitingMax: 10_000,
-  /** [ours] Their counts are kept this long: at most 60 MB or so. */
-  strangersKept: 90 * day,
+  /** [ours] Failures of known users that become records of their own, a minute: at most 1 GB a day. Further ones are counted. */
+  refusalsPerMinuteMax: 600,
+  /** [ours] Networks whose failures are counted apart: a minute, and until the next flush. All others share one count. */
+  countedNetworksPerMinuteMax: 20,
+  countsWaitingMax: 10_000,
+  /** [ours] Counts are kept this long: with a flood that never ends at most 2 GB. */
+  countsKept: 30 * day,
 
   /** [ours] Changes that wait for the writer; beyond it a change is answered Throttling. */
   changesWaitingMax: 4_096,

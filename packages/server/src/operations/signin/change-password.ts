@@ -40,7 +40,7 @@ export const ChangePassword = step<'ChangePassword', Prepared>('ChangePassword',
       ...judged,
       busy: 'SignInThrottled',
       incorrect() {
-        means.refusals.note(failedLogin(judged.principal, facts), now)
+        means.refusals.note(failedLogin(judged.principal, facts), facts.sourceIp, now)
         return new ServiceError('AuthenticationFailed', 'The old password was incorrect.')
       },
     })

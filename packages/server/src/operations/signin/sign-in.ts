@@ -41,7 +41,7 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     const end = usable && endOf(usable, view)
     const right = usable && { owner: usable.owner, stamp: usable.stamp }
     const refuse = (code: 'AuthenticationFailed' | 'PasswordExpired', sentence: string) => {
-      if (principal !== undefined) refusals.note(failedLogin(principal, facts), now)
+      if (principal !== undefined) refusals.note(failedLogin(principal, facts), sourceIp, now)
       else {
         const reason = account === undefined ? 'NoSuchAccount' : 'NoSuchUser'
         refusals.noteStranger(reason, sourceIp, now, () => strangerLogin(account, facts))
