@@ -177,6 +177,7 @@ export const labels = {
   needsLower: { en: 'a lower-case letter', ja: '小文字を含む' },
   needsNumber: { en: 'a number', ja: '数字を含む' },
   needsSymbol: { en: 'a sign', ja: '記号を含む' },
+  comma: { en: ', ', ja: '、' },
   resetRequired: {
     en: 'Users must create a new password at next sign-in (recommended)',
     ja: 'ユーザーは次回のサインイン時に新しいパスワードを作成する必要があります (推奨)',

@@ -1,8 +1,102 @@
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Tabs from '@cloudscape-design/components/tabs'
+import { useMemo, useState } from 'react'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useRead } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
-import { labels } from '../../layout/labels.ts'
 import { Page } from '../../layout/page.tsx'
+import { Denied } from '../../parts/denied.tsx'
+import { Help } from '../../parts/help.tsx'
+import { LinkButton } from '../../parts/link.tsx'
+import { useSession } from '../../session/session-state.ts'
+import { AccessKeysSection } from '../access-keys/access-keys-section.tsx'
+import { userOf } from '../access-keys/owner.ts'
+import { ConsoleSignIn } from './console-sign-in.tsx'
+import { DeleteUser } from './delete-user.tsx'
+import { labels } from './labels.ts'
+import { Permissions } from './permissions.tsx'
+import { Summary } from './summary.tsx'
+import { Tags } from './tags.tsx'
+import { useLoginProfile } from './use-login-profile.ts'
 
+/** The page of the user that the address names. */
 export function User() {
+  const { name = '' } = useParams()
+  return <UserPage key={name} name={name} />
+}
+
+function UserPage({ name }: { readonly name: string }) {
   const t = useT()
-  return <Page title={t(labels.users)}>{t(labels.comingSoon)}</Page>
+  const session = useSession()
+  const navigate = useNavigate()
+  const [parameters, setParameters] = useSearchParams()
+  const [deleting, setDeleting] = useState(false)
+  const owner = useMemo(() => userOf(session, name), [session, name])
+  const read = useRead('iam', 'GetUser', { UserName: name }, { expects: ['NoSuchEntity'] })
+  const profile = useLoginProfile(name)
+  const crumbs = [{ text: t(labels.users), href: '/iam/users' }]
+  if (read.error?.code === 'NoSuchEntity') {
+    return (
+      <Page title={t(labels.notFoundTitle, { name })} crumbs={crumbs} description={t(labels.notFoundText)}>
+        <LinkButton href="/iam/users">{t(labels.toUsers)}</LinkButton>
+      </Page>
+    )
+  }
+  const user = read.data?.User
+  const section = parameters.get('section')
+  const tags = user?.Tags ?? []
+  return (
+    <Page
+      title={name}
+      crumbs={crumbs}
+      help={<UserHelp />}
+      actions={<Button onClick={() => setDeleting(true)}>{t(labels.delete)}</Button>}
+    >
+      <SpaceBetween size="l">
+        {read.error && <Denied error={read.error} action="iam:GetUser" resource={owner.arn} />}
+        <Summary owner={owner} user={user} profile={profile} pending={read.pending} />
+        <Tabs
+          ariaLabel={t(labels.tabs)}
+          activeTabId={section === 'tags' || section === 'security_credentials' ? section : 'permissions'}
+          onChange={({ detail }) => setParameters({ section: detail.activeTabId }, { replace: true })}
+          tabs={[
+            {
+              id: 'permissions',
+              label: t(labels.permissions),
+              content: <Permissions owner={owner} name={name} />,
+            },
+            {
+              id: 'tags',
+              label: user ? t(labels.tagsCounted, { count: tags.length }) : t(labels.tags),
+              content: <Tags name={name} tags={tags} known={user !== undefined} arn={owner.arn} />,
+            },
+            {
+              id: 'security_credentials',
+              label: t(labels.securityCredentials),
+              content: (
+                <SpaceBetween size="l">
+                  <ConsoleSignIn name={name} profile={profile} owner={owner} />
+                  <AccessKeysSection owner={owner} />
+                </SpaceBetween>
+              ),
+            },
+          ]}
+        />
+      </SpaceBetween>
+      {deleting && (
+        <DeleteUser name={name} onClose={() => setDeleting(false)} onDeleted={() => void navigate('/iam/users')} />
+      )}
+    </Page>
+  )
+}
+
+function UserHelp() {
+  const t = useT()
+  return (
+    <Help title={t(labels.helpTitle)}>
+      <p>{t(labels.helpKeys)}</p>
+      <p>{t(labels.helpLeaver)}</p>
+    </Help>
+  )
 }

@@ -1,0 +1,67 @@
+/** A policy that many users need, ready to be given. */
+export interface Template {
+  /** Also the name that its inline policy is given. */
+  readonly name: TemplateName
+  readonly statements: readonly Statement[]
+}
+
+export type TemplateName = 'CreateOwnAccessKeys' | 'ManageOwnAccessKeys' | 'ManageOwnPasswordAndAccessKeys'
+
+interface Statement {
+  readonly Sid: string
+  readonly Effect: 'Allow'
+  readonly Action: readonly string[]
+  /** Absent: the user herself. */
+  readonly Resource?: '*'
+}
+
+const createOwnAccessKeys: Statement = {
+  Sid: 'CreateOwnAccessKeys',
+  Effect: 'Allow',
+  Action: ['iam:CreateAccessKey', 'iam:GetUser', 'iam:ListAccessKeys', 'iam:TagUser'],
+}
+
+const manageOwnAccessKeys: Statement = {
+  Sid: 'ManageOwnAccessKeys',
+  Effect: 'Allow',
+  Action: [
+    'iam:CreateAccessKey',
+    'iam:DeleteAccessKey',
+    'iam:GetAccessKeyLastUsed',
+    'iam:GetUser',
+    'iam:ListAccessKeys',
+    'iam:UpdateAccessKey',
+    'iam:TagUser',
+  ],
+}
+
+/** The seed's two, with exactly its actions, and one's own password beside the keys. */
+export const templates: readonly Template[] = [
+  { name: 'CreateOwnAccessKeys', statements: [createOwnAccessKeys] },
+  { name: 'ManageOwnAccessKeys', statements: [manageOwnAccessKeys] },
+  {
+    name: 'ManageOwnPasswordAndAccessKeys',
+    statements: [
+      { Sid: 'ViewPasswordPolicy', Effect: 'Allow', Action: ['iam:GetAccountPasswordPolicy'], Resource: '*' },
+      { Sid: 'ChangeOwnPassword', Effect: 'Allow', Action: ['iam:ChangePassword', 'iam:GetUser'] },
+      manageOwnAccessKeys,
+    ],
+  },
+]
+
+/** The user who asks, where she has no path. `user/alice` is no `user/team/alice`. */
+const oneself = 'arn:aws:iam::*:user/${aws:username}'
+/** The same user under any path. Names are unique in an account, so it matches nobody else. */
+const oneselfUnderAnyPath = 'arn:aws:iam::*:user/*/${aws:username}'
+
+/** The document of a template. A user with a path is matched only where `withPaths` says so. */
+export function templateDocument({ statements }: Template, { withPaths }: { readonly withPaths: boolean }): string {
+  const own = withPaths ? [oneself, oneselfUnderAnyPath] : oneself
+  const Statement = statements.map((statement) => ({ ...statement, Resource: statement.Resource ?? own }))
+  return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)
+}
+
+/** Whether a document speaks of the caller in a form that no user with a path can match. */
+export function missesUsersWithPath(document: string): boolean {
+  return document.includes(':user/${aws:username}') && !document.includes(':user/*/${aws:username}')
+}
