@@ -11,6 +11,8 @@ export const paths = [
   '/iam/users',
   '/iam/users/create',
   '/iam/users/details/:name',
+  '/iam/users/details/:name/create-policy',
+  '/iam/users/details/:name/edit-policy',
   '/iam/users/details/:name/create-access-key',
   '/iam/users/details/:name/rotate-access-key',
   '/iam/security_credentials',

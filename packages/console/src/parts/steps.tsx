@@ -1,5 +1,5 @@
 import './steps.css'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 
 export interface StepsProps<S extends string> {
   /** What the list is called: "Steps". */
@@ -25,4 +25,15 @@ export function Steps<S extends string>({ label, steps, current, children }: Ste
       <div>{children}</div>
     </div>
   )
+}
+
+/** A new step is read from its top, as a new page would be. */
+export function useStepFocus(step: string): void {
+  const last = useRef(step)
+  useEffect(() => {
+    if (last.current === step) return
+    last.current = step
+    scrollTo(0, 0)
+    document.getElementById('content')?.focus({ preventScroll: true })
+  }, [step])
 }

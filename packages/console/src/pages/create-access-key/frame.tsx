@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Page } from '../../layout/page.tsx'
-import { Steps } from '../../parts/steps.tsx'
+import { Steps, useStepFocus } from '../../parts/steps.tsx'
 import { KeysHelp } from '../access-keys/keys-help.tsx'
 import { crumbsOf } from '../access-keys/crumbs.ts'
 import type { Owner } from '../access-keys/owner.ts'
@@ -32,7 +32,7 @@ export function Frame({ owner, step, description, children }: FrameProps) {
     ...(isRoot ? [] : [{ id: 'description' as const, title: t(titles.description) }]),
     { id: 'retrieve' as const, title: t(titles.retrieve) },
   ]
-  useFocusOnChange(step)
+  useStepFocus(step)
   return (
     <Page
       title={step === 'use-case' ? t(first) : t(titles[step])}
@@ -46,15 +46,4 @@ export function Frame({ owner, step, description, children }: FrameProps) {
       </Steps>
     </Page>
   )
-}
-
-/** A new step is read from its top, as a new page would be. */
-function useFocusOnChange(step: Step): void {
-  const last = useRef(step)
-  useEffect(() => {
-    if (last.current === step) return
-    last.current = step
-    scrollTo(0, 0)
-    document.getElementById('content')?.focus({ preventScroll: true })
-  }, [step])
 }

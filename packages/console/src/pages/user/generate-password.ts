@@ -1,7 +1,4 @@
-/** The parts of an account's password policy that a new password must meet. */
-export interface PasswordRules {
-  readonly MinimumPasswordLength?: number | undefined
-}
+import type { PasswordRules } from '../../parts/password-rules.ts'
 
 /** No letters or digits that are mistaken for one another when read aloud or copied by hand. */
 const classes = ['ABCDEFGHJKLMNPQRSTUVWXYZ', 'abcdefghijkmnopqrstuvwxyz', '23456789', '!@#$%^&*()_+-=[]{}|'] as const
@@ -11,7 +8,10 @@ const all = classes.join('')
 const length = 20
 
 /** A password that meets every rule an account can set: one of each class, and as long as it must be. */
-export function generatePassword({ MinimumPasswordLength = 0 }: PasswordRules = {}, random = randomBelow): string {
+export function generatePassword(
+  { MinimumPasswordLength }: Pick<PasswordRules, 'MinimumPasswordLength'>,
+  random = randomBelow,
+): string {
   const characters: string[] = classes.map((one) => one.charAt(random(one.length)))
   while (characters.length < Math.max(length, MinimumPasswordLength)) characters.push(all.charAt(random(all.length)))
   // Shuffled, so that the first four tell no class.

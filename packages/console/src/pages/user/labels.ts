@@ -169,15 +169,6 @@ export const labels = {
   customText: { en: 'Enter a password for the user.', ja: 'ユーザーのパスワードを入力します。' },
   customPassword: { en: 'Password for the user', ja: 'ユーザーのパスワード' },
   showPassword: { en: 'Show password', ja: 'パスワードを表示' },
-  atLeast: {
-    en: { one: 'At least {count} character', other: 'At least {count} characters' },
-    ja: '{count} 文字以上',
-  },
-  needsUpper: { en: 'an upper-case letter', ja: '大文字を含む' },
-  needsLower: { en: 'a lower-case letter', ja: '小文字を含む' },
-  needsNumber: { en: 'a number', ja: '数字を含む' },
-  needsSymbol: { en: 'a sign', ja: '記号を含む' },
-  comma: { en: ', ', ja: '、' },
   resetRequired: {
     en: 'Users must create a new password at next sign-in (recommended)',
     ja: 'ユーザーは次回のサインイン時に新しいパスワードを作成する必要があります (推奨)',

@@ -11,6 +11,7 @@ import { Copyable } from '../../parts/copy.tsx'
 import { Hidden } from '../../parts/hidden.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Time } from '../../parts/time.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { KeyStatus } from '../access-keys/key-facts.tsx'
 import type { Key } from '../access-keys/key.ts'
 import type { Owner } from '../access-keys/owner.ts'
@@ -22,21 +23,27 @@ export interface SummaryProps {
   readonly owner: Owner
   readonly user: Output<'iam', 'GetUser'>['User'] | undefined
   readonly profile: LoginProfile
+  /** The user is still being read. */
+  readonly pending: boolean
 }
 
 /** What one wants to know of a user before anything else. */
-export function Summary({ owner, user, profile }: SummaryProps) {
+export function Summary({ owner, user, profile, pending: reading }: SummaryProps) {
   const t = useT()
   const { keys, pending } = useKeys(owner)
   const ofUser = (value: (known: NonNullable<typeof user>) => ReactNode) =>
-    user ? value(user) : <Hidden action="iam:GetUser" />
+    user ? value(user) : reading ? <Waiting /> : <Hidden action="iam:GetUser" />
   const keyValue = (at: number) => {
-    if (pending) return <StatusIndicator type="loading">…</StatusIndicator>
+    if (pending) return <Waiting />
     if (!keys) return <Hidden action="iam:ListAccessKeys" />
     const key = keys[at]
     if (key) return <KeyFacts of={key} />
     // The second is offered once there is a first.
-    return at > keys.length ? t(labels.none) : <Link href={`${owner.base}/create-access-key`}>{t(labels.createAccessKey)}</Link>
+    return at > keys.length ? (
+      t(labels.none)
+    ) : (
+      <Link href={`${owner.base}/create-access-key`}>{t(labels.createAccessKey)}</Link>
+    )
   }
   return (
     <Container header={<Header variant="h2">{t(labels.summary)}</Header>}>
@@ -47,7 +54,10 @@ export function Summary({ owner, user, profile }: SummaryProps) {
           { label: t(labels.consoleAccess), value: <Access profile={profile} /> },
           { label: t(labels.accessKeyNumber, { number: 1 }), value: keyValue(0) },
           { label: t(labels.created), value: ofUser(({ CreateDate }) => <Time at={CreateDate} />) },
-          { label: t(labels.lastSignIn), value: ofUser((known) => <SignIn at={known.PasswordLastUsed} profile={profile} />) },
+          {
+            label: t(labels.lastSignIn),
+            value: ofUser((known) => <SignIn at={known.PasswordLastUsed} profile={profile} />),
+          },
           { label: t(labels.accessKeyNumber, { number: 2 }), value: keyValue(1) },
         ]}
       />
@@ -59,7 +69,7 @@ function Access({ profile }: { readonly profile: LoginProfile }) {
   const t = useT()
   switch (profile.state) {
     case 'waiting':
-      return <StatusIndicator type="loading">…</StatusIndicator>
+      return <Waiting />
     case 'denied':
       return <Hidden action="iam:GetLoginProfile" />
     case 'none':
@@ -92,7 +102,8 @@ function KeyFacts({ of: key }: { readonly of: Key }) {
       <div className="kw-quiet">
         {t(labels.keyAge, { count: daysSince(key.createdAt, now) })}
         {use && ' – '}
-        {use && (use.at === undefined ? t(labels.keyNeverUsed) : t(labels.keyUsed, { when: when(use.at, now, language) }))}
+        {use &&
+          (use.at === undefined ? t(labels.keyNeverUsed) : t(labels.keyUsed, { when: when(use.at, now, language) }))}
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { parsePolicy, policySize } from '@keyward/policy'
 import { describe, expect, it } from 'vitest'
-import { missesUsersWithPath, templateDocument, templates } from './templates.ts'
+import { addPaths, missesUsersWithPath, templateDocument, templates } from './templates.ts'
 
 /** What the two policies of the guide allow, in its order. */
 const guide: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,12 @@ describe.each(templates)('the template $name', (template) => {
   it('says nothing of users with a path unless asked', () => {
     expect(missesUsersWithPath(templateDocument(template, { withPaths: false }))).toBe(true)
     expect(missesUsersWithPath(templateDocument(template, { withPaths: true }))).toBe(false)
+    expect(addPaths(templateDocument(template, { withPaths: false }))).toBe(
+      templateDocument(template, { withPaths: true }),
+    )
+    expect(addPaths(templateDocument(template, { withPaths: true }))).toBe(
+      templateDocument(template, { withPaths: true }),
+    )
   })
 })
 

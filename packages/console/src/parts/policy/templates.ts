@@ -50,9 +50,9 @@ export const templates: readonly Template[] = [
 ]
 
 /** The user who asks, where she has no path. `user/alice` is no `user/team/alice`. */
-const oneself = 'arn:aws:iam::*:user/${aws:username}'
+export const oneself = 'arn:aws:iam::*:user/${aws:username}'
 /** The same user under any path. Names are unique in an account, so it matches nobody else. */
-const oneselfUnderAnyPath = 'arn:aws:iam::*:user/*/${aws:username}'
+export const oneselfUnderAnyPath = 'arn:aws:iam::*:user/*/${aws:username}'
 
 /** The document of a template. A user with a path is matched only where `withPaths` says so. */
 export function templateDocument({ statements }: Template, { withPaths }: { readonly withPaths: boolean }): string {
@@ -64,4 +64,19 @@ export function templateDocument({ statements }: Template, { withPaths }: { read
 /** Whether a document speaks of the caller in a form that no user with a path can match. */
 export function missesUsersWithPath(document: string): boolean {
   return document.includes(':user/${aws:username}') && !document.includes(':user/*/${aws:username}')
+}
+
+/** The same document, which matches users with a path too: beside `oneself` wherever it stands as a resource. */
+export function addPaths(document: string): string {
+  const changed: unknown = JSON.parse(document, (_name, value: unknown) => {
+    const list = Array.isArray(value) ? (value as unknown[]) : [value]
+    if (!list.includes(oneself) || list.includes(oneselfUnderAnyPath)) return value
+    return Array.isArray(value) ? [...list, oneselfUnderAnyPath] : value
+  })
+  return JSON.stringify(changed, withList, 2)
+}
+
+/** A single resource becomes a list of two. Elements of a list have been seen to above. */
+function withList(this: unknown, _name: string, value: unknown): unknown {
+  return value === oneself && !Array.isArray(this) ? [oneself, oneselfUnderAnyPath] : value
 }

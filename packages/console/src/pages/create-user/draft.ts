@@ -1,0 +1,76 @@
+import { findPolicyFault } from '../../parts/policy/find-fault.ts'
+import { templateDocument, templates, type TemplateName } from '../../parts/policy/templates.ts'
+import { tagKeyFault } from '../user/tag-keys.ts'
+
+/** What the wizard has gathered, the password's choice aside. */
+export interface Draft {
+  readonly name: string
+  /** Empty for none. */
+  readonly path: string
+  readonly console: boolean
+  readonly inline: 'none' | 'json' | TemplateName
+  /** For a template: it matches users with a path as well. */
+  readonly withPaths: boolean
+  readonly policyName: string
+  readonly document: string
+  readonly managed: readonly string[]
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
+}
+
+export const firstDraft: Draft = {
+  name: '',
+  path: '',
+  console: false,
+  inline: 'none',
+  withPaths: false,
+  policyName: '',
+  document: JSON.stringify(
+    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: [], Resource: '*' }] },
+    null,
+    2,
+  ),
+  managed: [],
+  tags: [],
+}
+
+/** The inline policy of a draft, by name; undefined for none. */
+export function inlineOf(draft: Draft): { readonly name: string; readonly document: string } | undefined {
+  if (draft.inline === 'none') return undefined
+  if (draft.inline === 'json') return { name: draft.policyName, document: draft.document }
+  const template = templates.find(({ name }) => name === draft.inline)
+  return template && { name: template.name, document: templateDocument(template, draft) }
+}
+
+/** The key of the tag at this place, beside the others. */
+export function tagFaultAt(tags: Draft['tags'], at: number): ReturnType<typeof tagKeyFault> {
+  return tagKeyFault(
+    tags[at]?.Key ?? '',
+    tags.filter((_, other) => other !== at),
+  )
+}
+
+/**
+ * Whether the policy forbids the user what the first sign-in asks of her: a Deny that can match iam:ChangePassword. On which
+ * condition is not asked: one that is met at the first sign-in is enough.
+ */
+export function forbidsPasswordChange(document: string): boolean {
+  if (findPolicyFault(document)) return false
+  const { Statement } = JSON.parse(document) as { Statement: unknown }
+  return listOf(Statement).some((statement) => {
+    const { Effect, Action, NotAction } = statement as { Effect?: unknown; Action?: unknown; NotAction?: unknown }
+    if (Effect !== 'Deny') return false
+    const matches = (actions: unknown) => listOf(actions).some((action) => matchesChangePassword(String(action)))
+    return Action === undefined ? !matches(NotAction) : matches(Action)
+  })
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [value])
+
+/** Action patterns know `*` and `?`, and no case. */
+function matchesChangePassword(pattern: string): boolean {
+  const escaped = pattern
+    .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.')
+  return new RegExp(`^${escaped}$`, 'i').test('iam:ChangePassword')
+}

@@ -1,0 +1,99 @@
+import Alert from '@cloudscape-design/components/alert'
+import Checkbox from '@cloudscape-design/components/checkbox'
+import Container from '@cloudscape-design/components/container'
+import FormField from '@cloudscape-design/components/form-field'
+import Header from '@cloudscape-design/components/header'
+import Input from '@cloudscape-design/components/input'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import Tiles from '@cloudscape-design/components/tiles'
+import { useT } from '../../i18n/language-provider.tsx'
+import { labels as policyLabels } from '../../parts/policy/labels.ts'
+import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
+import { oneselfUnderAnyPath, templates } from '../../parts/policy/templates.ts'
+import { Quoted } from '../../parts/quoted.tsx'
+import { PolicyChoice } from '../user/policy-choice.tsx'
+import { inlineOf, type Draft } from './draft.ts'
+import { labels } from './labels.ts'
+
+export interface PermissionsStepProps {
+  readonly draft: Draft
+  readonly errors: { readonly policyName: string | undefined; readonly refusal: string | undefined }
+  readonly onChange: (change: Partial<Draft>) => void
+}
+
+/** What the user may do: nothing, a template, or what somebody writes. */
+export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProps) {
+  const t = useT()
+  const path = draft.path === '' ? '/' : draft.path
+  const choices = [
+    { value: 'none' as const, label: t(labels.nothing), description: t(labels.nothingText) },
+    ...templates.map(({ name }) => ({
+      value: name,
+      label: t(labels.template, { name }),
+      description: t(policyLabels[name]),
+    })),
+    { value: 'json' as const, label: t(labels.ownJson), description: t(labels.ownJsonText) },
+  ]
+  const isTemplate = draft.inline !== 'none' && draft.inline !== 'json'
+  return (
+    <SpaceBetween size="l">
+      <Container
+        header={
+          <Header variant="h2" description={t(labels.inlineText)}>
+            {t(labels.inline)}
+          </Header>
+        }
+      >
+        <SpaceBetween size="l">
+          <Tiles
+            ariaLabel={t(labels.inline)}
+            columns={1}
+            value={draft.inline}
+            items={choices}
+            onChange={({ detail }) => {
+              const chosen = choices.find(({ value }) => value === detail.value)
+              if (chosen) onChange({ inline: chosen.value })
+            }}
+          />
+          {isTemplate && (
+            <>
+              {path !== '/' && !draft.withPaths && <Alert type="warning">{t(labels.withPathsNeeded, { path })}</Alert>}
+              <Checkbox checked={draft.withPaths} onChange={({ detail }) => onChange({ withPaths: detail.checked })}>
+                {t(labels.withPaths, { resource: oneselfUnderAnyPath })}
+              </Checkbox>
+              <Quoted text={inlineOf(draft)?.document ?? ''} what={t(labels.policyDocument)} />
+            </>
+          )}
+          {draft.inline === 'json' && (
+            <>
+              <FormField label={t(labels.policyName)} errorText={errors.policyName}>
+                <Input
+                  value={draft.policyName}
+                  autoComplete={false}
+                  spellcheck={false}
+                  onChange={({ detail }) => onChange({ policyName: detail.value })}
+                />
+              </FormField>
+              <PolicyEditor
+                value={draft.document}
+                path={path}
+                refusal={errors.refusal}
+                onChange={(document) => onChange({ document })}
+                onTemplate={(name) => draft.policyName === '' && onChange({ policyName: name })}
+              />
+            </>
+          )}
+        </SpaceBetween>
+      </Container>
+      <Container
+        header={
+          <Header variant="h2" description={t(labels.managedText)}>
+            {t(labels.managed)}
+          </Header>
+        }
+      >
+        <PolicyChoice chosen={draft.managed} without={[]} onChange={(managed) => onChange({ managed })} />
+      </Container>
+    </SpaceBetween>
+  )
+}
