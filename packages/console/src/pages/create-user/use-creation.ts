@@ -7,7 +7,7 @@ import { markStale } from '../../api/use-read.ts'
 import type { Draft } from './draft.ts'
 import type { Task } from './tasks.ts'
 
-export interface Order {
+interface Order {
   readonly draft: Draft
   readonly tasks: readonly Task[]
   readonly password: string
