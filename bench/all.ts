@@ -15,6 +15,7 @@ import type { Line, Row } from './rig/line.ts'
 import { cleanUp } from './rig/process.ts'
 import { asMarkdown, asText } from './rig/table.ts'
 import { row as signinTiming } from './signin-timing.ts'
+import { row as signInPage } from './sign-in-page.ts'
 import { row as start } from './start.ts'
 import { row as verification } from './verification.ts'
 
@@ -34,6 +35,7 @@ const rows: readonly Row[] = [
   credentialReport,
   signinTiming,
   start,
+  signInPage,
   kills,
   revocation,
   moto,
