@@ -17,13 +17,11 @@ export const row: Row = {
       const context = await browser.newContext({ locale: 'en-US' })
       const page = await context.newPage()
       const counting = { script: 0, styles: 0 }
-      const session = await context.newCDPSession(page)
-      await session.send('Network.enable')
-      const kinds = new Map<string, string>()
-      session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
-      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-        if (kinds.get(requestId) === 'Script') counting.script += encodedDataLength
-        if (kinds.get(requestId) === 'Stylesheet') counting.styles += encodedDataLength
+      page.on('response', (response) => {
+        const bytes = Number(response.headers()['content-length'] ?? 0)
+        const kind = response.request().resourceType()
+        if (kind === 'script') counting.script += bytes
+        if (kind === 'stylesheet') counting.styles += bytes
       })
       const started = performance.now()
       await page.goto(`http://keyward.localhost:${server.port}/signin`, { waitUntil: 'commit' })
