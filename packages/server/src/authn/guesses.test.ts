@@ -73,6 +73,7 @@ describe('an address', () => {
     )
     await expect(guesses.during(by('192.0.2.2'), right)).rejects.toMatchObject(throttled)
     expect(await guesses.during(by('198.51.100.1'), right)).toBe(true)
+    expect(await guesses.during(by('192.0.2.2', root, 'device'), right)).toBe(true)
     release()
     await Promise.all(mine)
     expect(await guesses.during(by('192.0.2.2'), right)).toBe(true)

@@ -53,9 +53,9 @@ export class Guesses {
   async during(guess: Guess, look: () => Promise<boolean>): Promise<boolean> {
     const now = this.#clock()
     const network = networkOf(guess.address)
-    const takes = this.#takes(guess, network, now)
+    const { takes, known } = this.#takes(guess, network, now)
     if (takes.some(({ counts, name, atMost }) => counts.of(name, now) >= atMost)) throw throttled()
-    return this.#whileWaiting(network, async () => {
+    return this.#whileWaiting(network, known, async () => {
       // Counted at once, before it is known: a thousand guesses at the same time are a thousand.
       const delayed = takes.some(({ counts, name, undelayed }) => counts.of(name, now) >= undelayed)
       for (const { counts, name } of takes) counts.add(name, now)
@@ -74,27 +74,36 @@ export class Guesses {
     })
   }
 
-  #takes({ name: typed, address, device }: Guess, network: string, now: number): readonly Take[] {
+  #takes(
+    { name: typed, address, device }: Guess,
+    network: string,
+    now: number,
+  ): { takes: readonly Take[]; known: boolean } {
     const name = this.#hash('name', typed)
     const own = device === undefined ? undefined : { counts: this.#ofDevice, name: this.#hash('device', device) }
     if (own !== undefined && own.counts.of(own.name, now) < limits.failuresPerDevice) {
       // A browser that has signed in has a count of its own. What others do at its address, or to its name, does not hold it back.
-      return [
+      const takes = [
         { ...own, atMost: limits.failuresPerDevice, undelayed: Infinity },
         { counts: this.#ofName, name, atMost: Infinity, undelayed: Infinity },
       ]
+      return { takes, known: true }
     }
     const both = this.#hash('name and address', JSON.stringify([typed, address === undefined ? 'unix' : network]))
-    return [
+    const takes = [
       { counts: this.#ofAddress, name: network, atMost: limits.failuresPerAddress, undelayed: Infinity },
       { counts: this.#ofNameAndAddress, name: both, atMost: limits.failuresPerNameAndAddress, undelayed: Infinity },
       { counts: this.#ofName, name, atMost: Infinity, undelayed: limits.failuresPerNameUndelayed },
     ]
+    return { takes, known: false }
   }
 
-  async #whileWaiting<Value>(network: string, work: () => Promise<Value>): Promise<Value> {
+  async #whileWaiting<Value>(network: string, known: boolean, work: () => Promise<Value>): Promise<Value> {
     const own = this.#waitingOf.get(network) ?? 0
-    if (this.#waiting >= limits.passwordsWaitingMax || own >= limits.passwordsWaitingPerAddressMax) throw throttled()
+    // A browser that has signed in waits outside the strangers' room: its own count lets in as many as it has failures left.
+    if (!known && (this.#waiting >= limits.passwordsWaitingMax || own >= limits.passwordsWaitingPerAddressMax)) {
+      throw throttled()
+    }
     this.#waiting++
     this.#waitingOf.set(network, own + 1)
     try {

@@ -118,6 +118,27 @@ describe.each(engines)('ChangePassword on %s', (engine) => {
     expect([...page.cookies.keys()]).toEqual(['__Host-keyward-attempt'])
   })
 
+  it('is allowed to every user where the account lets users change their passwords', async () => {
+    await addWithPassword(house, `let-${engine}`, reset)
+    await administer(house, 'UpdateAccountPasswordPolicy', { AllowUsersToChangePassword: 'true' })
+    const page = house.page()
+    expect((await change(page, attemptIn(await signIn(page, asUser(`let-${engine}`))))).status).toBe(200)
+    await administer(house, 'DeleteAccountPasswordPolicy', {})
+  })
+
+  it('is refused where a policy denies what is done without MFA, and leaves out this', async () => {
+    const name = await newcomer(house)
+    await house.allow(name, {
+      Effect: 'Deny',
+      NotAction: ['iam:GetUser'],
+      Resource: '*',
+      Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } },
+    })
+    const page = house.page()
+    const attempt = attemptIn(await signIn(page, asUser(name)))
+    expect(await change(page, attempt)).toMatchObject({ status: 403, code: 'AccessDenied' })
+  })
+
   it('ends all other sessions of the user', async () => {
     const name = await newcomer(house)
     await administer(house, 'UpdateLoginProfile', { UserName: name, PasswordResetRequired: 'false' })
