@@ -4,12 +4,12 @@ import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Failure } from '../../parts/failure.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { DeactivateDialog } from './deactivate-dialog.tsx'
 import { DeleteDialog } from './delete-dialog.tsx'
 import { DescriptionDialog } from './description-dialog.tsx'
@@ -97,7 +97,7 @@ interface CardsProps {
 function Cards({ owner, keys: { keys, descriptions, missing, pending }, onAction }: CardsProps) {
   const t = useT()
   const isRoot = owner.userName === undefined
-  if (pending) return <Spinner size="large" />
+  if (pending) return <Waiting />
   if (missing) return <Alert type="error">{t(labels.noUser)}</Alert>
   if (keys === undefined) return null
   if (keys.length === 0) {

@@ -42,12 +42,15 @@ export function LastUse({ of: key }: { readonly of: Key }) {
 export function Created({ of: key }: { readonly of: Key }) {
   const t = useT()
   const now = useNow()
+  const days = daysSince(key.createdAt, now)
   return (
     <>
       <Time at={key.createdAt} />
-      <Box color="text-body-secondary" fontSize="body-s">
-        {t(labels.ageInDays, { count: daysSince(key.createdAt, now) })}
-      </Box>
+      {days > 0 && (
+        <Box color="text-body-secondary" fontSize="body-s">
+          {t(labels.ageInDays, { count: days })}
+        </Box>
+      )}
       {isOld(key, now) && <StatusIndicator type="warning">{t(labels.old)}</StatusIndicator>}
     </>
   )

@@ -1,6 +1,5 @@
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import ToggleButton from '@cloudscape-design/components/toggle-button'
 import { useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { labels } from './labels.ts'
@@ -36,9 +35,9 @@ export function SecretValue({ value, shown, onShow, onCopied }: SecretValueProps
           ***************
         </span>
       )}
-      <ToggleButton pressed={shown} onChange={({ detail }) => onShow(detail.pressed)}>
+      <Button nativeButtonAttributes={{ 'aria-pressed': shown }} onClick={() => onShow(!shown)}>
         {shown ? t(labels.hide) : t(labels.show)}
-      </ToggleButton>
+      </Button>
       <Button iconName="copy" variant="icon" ariaLabel={t(labels.copySecret)} onClick={copy} />
       <span role="status">{said}</span>
     </SpaceBetween>

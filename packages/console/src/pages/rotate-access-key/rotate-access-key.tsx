@@ -1,7 +1,6 @@
 import './rotation.css'
 import Alert from '@cloudscape-design/components/alert'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import Spinner from '@cloudscape-design/components/spinner'
 import { useMemo, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useNow } from '../../i18n/clock.ts'
@@ -9,6 +8,7 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { Page } from '../../layout/page.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Failure } from '../../parts/failure.tsx'
+import { Waiting } from '../../parts/waiting.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { useSession } from '../../session/session-state.ts'
 import { crumbsOf } from '../access-keys/crumbs.ts'
@@ -63,7 +63,7 @@ function Rotating({ owner, userName }: { readonly owner: Owner; readonly userNam
   const [deleted, setDeleted] = useState<string>()
   const close = () => setDialog(undefined)
 
-  if (keys.pending) return <Spinner size="large" />
+  if (keys.pending) return <Waiting />
   if (keys.missing) return <Alert type="error">{t(keyLabels.noUser)}</Alert>
   const rotation = keys.keys && rotationOf(keys.keys, now)
   // The key that a dialog of this page is about, and that deletion would take.

@@ -22,4 +22,40 @@ export const labels = {
   },
   toUsers: { en: 'Go to Users', ja: 'ユーザーへ' },
   continue: { en: 'Continue to Security credentials', ja: 'セキュリティ認証情報に進む' },
+
+  password: seed.password,
+  passwordText: {
+    en: 'With this password you sign in to the console. It has nothing to do with your access keys.',
+    ja: 'コンソールへのサインインに使用するパスワードです。アクセスキーとは関係ありません。',
+  },
+  passwordHint: {
+    en: 'To change it you need your current password. A lost one is set anew by your administrator.',
+    ja: '変更するには現在のパスワードが必要です。忘れた場合は、管理者が新しいパスワードを設定します。',
+  },
+  rootPasswordHint: {
+    en: 'To change it you need your current password. A lost one is made anew at the server’s machine: keyward root reset-password',
+    ja: '変更するには現在のパスワードが必要です。忘れた場合は、サーバーのマシンで新しいパスワードを作成します: keyward root reset-password',
+  },
+  passwordExpires: { en: 'Your password expires:', ja: 'パスワードの有効期限:' },
+  changePassword: { en: 'Change password', ja: 'パスワードの変更' },
+  currentPassword: { en: 'Current password', ja: '現在のパスワード' },
+  newPassword: { en: 'New password', ja: '新しいパスワード' },
+  confirmPassword: { en: 'Confirm new password', ja: '新しいパスワードの確認' },
+  required: { en: 'This field is required.', ja: 'この項目は必須です。' },
+  unmet: { en: 'The password does not meet all conditions.', ja: 'パスワードがすべての条件を満たしていません。' },
+  mismatch: { en: 'The two new passwords are not the same.', ja: '2 つの新しいパスワードが一致しません。' },
+  wrongPassword: { en: 'The current password is not correct.', ja: '現在のパスワードが正しくありません。' },
+  hiddenRules: {
+    en: 'You may not see the password policy of this account. The server checks the new password when you change it.',
+    ja: 'このアカウントのパスワードポリシーを表示する許可がありません。新しいパスワードは、変更時にサーバーが確認します。',
+  },
+  othersEnd: {
+    en: 'When the password changes, all your other console sessions end.',
+    ja: 'パスワードを変更すると、ほかのコンソールセッションはすべて終了します。',
+  },
+  passwordChanged: {
+    en: 'Your password was changed. Your other console sessions have ended.',
+    ja: 'パスワードを変更しました。ほかのコンソールセッションは終了しました。',
+  },
+  cancel: { en: 'Cancel', ja: 'キャンセル' },
 } as const satisfies Labels

@@ -11,6 +11,7 @@ import { KeysHelp } from '../access-keys/keys-help.tsx'
 import { oneself } from '../access-keys/owner.ts'
 import { AccountDetails } from './account-details.tsx'
 import { labels } from './labels.ts'
+import { PasswordSection } from './password-section.tsx'
 
 /** One's own credentials: needs no permission on anybody else, and no list of users. */
 export function SecurityCredentials() {
@@ -36,6 +37,7 @@ export function SecurityCredentials() {
       ) : (
         <SpaceBetween size="l">
           <AccountDetails />
+          <PasswordSection />
           <AccessKeysSection owner={owner} />
         </SpaceBetween>
       )}
