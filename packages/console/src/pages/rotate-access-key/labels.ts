@@ -80,6 +80,10 @@ export const labels = {
     en: 'What still uses the old access key does not work now. If you find such an application, activate the old key again; you then return to step 3 to update it.',
     ja: '古いアクセスキーをまだ使用しているものは、この時点で機能が停止します。そのようなアプリケーションを見つけた場合は、古いキーを再度有効にします。その後ステップ 3 に戻り、新しいキーを使用するように更新します。',
   },
+  step5Never: {
+    en: 'The new access key has never been used. If something needs the old one, activate it again.',
+    ja: '新しいアクセスキーは一度も使用されていません。古いキーを必要とするものがある場合は、再度有効にしてください。',
+  },
   step5Since: {
     en: 'Since when the old access key is inactive is not recorded here yet.',
     ja: '古いアクセスキーがいつから無効であるかは、まだここには記録されていません。',

@@ -1,4 +1,3 @@
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { labels } from './labels.ts'
@@ -29,7 +28,7 @@ export function StepItem({ step, current, children }: StepItemProps) {
       <span aria-hidden="true">{state === 'done' ? '✓' : step}</span>
       <div>
         <h3>{t(titles[step])}</h3>
-        {children !== undefined && <SpaceBetween size="s">{children}</SpaceBetween>}
+        {children}
       </div>
     </li>
   )

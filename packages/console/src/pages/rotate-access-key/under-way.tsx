@@ -89,23 +89,23 @@ type WithNewKey = UnderWayProps & { readonly newKey: Key }
 function Create({ oldKey, onCreate }: UnderWayProps) {
   const t = useT()
   return (
-    <>
+    <SpaceBetween size="s">
       <Box variant="p">{t(oldKey.status === 'Active' ? labels.step1Text : labels.step1Inactive)}</Box>
       <Button variant="primary" onClick={onCreate}>
         {t(labels.create)}
       </Button>
-    </>
+    </SpaceBetween>
   )
 }
 
 function Update({ owner, step, oldKey, newKey }: WithNewKey) {
   const t = useT()
   return (
-    <>
+    <SpaceBetween size="s">
       <Box variant="p">{t(labels.step2Text, { oldId: oldKey.id, newId: newKey.id })}</Box>
       {step === 2 && <Alert type="info">{t(labels.step2Never)}</Alert>}
       <ProfileBox owner={owner} accessKeyId={newKey.id} />
-    </>
+    </SpaceBetween>
   )
 }
 
@@ -113,49 +113,49 @@ function Check({ oldKey, newKey, rescued }: WithNewKey) {
   const t = useT()
   const used = usedSinceNewKey(oldKey, newKey)
   return (
-    <>
+    <SpaceBetween size="s">
       {rescued && <Alert type="warning">{t(labels.rescued)}</Alert>}
       <Box variant="p">{t(labels.step3Text)}</Box>
       <LastUseFact of={oldKey} />
       {used === undefined && <Alert type="info">{t(labels.step3Unknown)}</Alert>}
       {used === true && <Alert type="warning">{t(labels.step3Used)}</Alert>}
       {used === false && <Alert type="success">{t(labels.step3Quiet)}</Alert>}
-    </>
+    </SpaceBetween>
   )
 }
 
 function Deactivate({ step, onDeactivate }: UnderWayProps) {
   const t = useT()
   return (
-    <>
+    <SpaceBetween size="s">
       <Box variant="p">{t(labels.step4Text)}</Box>
       <Button variant={step === 4 ? 'primary' : 'normal'} onClick={onDeactivate}>
         {t(labels.deactivate)}
       </Button>
-    </>
+    </SpaceBetween>
   )
 }
 
 function Verify({ newKey, onActivate }: UnderWayProps) {
   const t = useT()
   return (
-    <>
+    <SpaceBetween size="s">
       <Box variant="p">{t(labels.step5Text)}</Box>
-      {newKey?.use && newKey.use.at === undefined && <Alert type="warning">{t(labels.newNeverUsed)}</Alert>}
+      {newKey?.use && newKey.use.at === undefined && <Alert type="warning">{t(labels.step5Never)}</Alert>}
       <Box color="text-body-secondary" fontSize="body-s">
         {t(labels.step5Since)}
       </Box>
       <ActionButton onPress={onActivate}>{t(labels.activate)}</ActionButton>
-    </>
+    </SpaceBetween>
   )
 }
 
 function Delete({ onDelete }: UnderWayProps) {
   const t = useT()
   return (
-    <>
+    <SpaceBetween size="s">
       <Box variant="p">{t(labels.step6Text)}</Box>
       <Button onClick={onDelete}>{t(labels.delete)}</Button>
-    </>
+    </SpaceBetween>
   )
 }
