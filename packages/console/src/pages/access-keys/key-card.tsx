@@ -60,6 +60,7 @@ export function KeyCard({ owner, of: key, description, oldest, onAction }: KeyCa
         <SpaceBetween size="m">
           <KeyValuePairs
             columns={3}
+            minColumnWidth={150}
             items={[
               ...(isUser
                 ? [

@@ -3,7 +3,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useT } from '../../i18n/language-provider.tsx'
-import { Failure } from '../../parts/failure.tsx'
+import { DeniedLine } from '../../parts/denied-line.tsx'
 import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { useSession } from '../../session/session-state.ts'
@@ -52,7 +52,11 @@ function Creating({ owner }: { readonly owner: Owner }) {
         <SpaceBetween size="l">
           {undescribed && (
             <Alert type="warning" header={t(labels.notDescribed)}>
-              <Failure error={undescribed} action="iam:TagUser" resource={owner.arn} />
+              {undescribed.isDenied ? (
+                <DeniedLine error={undescribed} action="iam:TagUser" resource={owner.arn} />
+              ) : (
+                undescribed.message
+              )}
             </Alert>
           )}
           <RetrieveStep owner={owner} made={made} onDone={() => setFinished(true)} />

@@ -17,6 +17,7 @@ export function KeySummary({ title, of: key, description }: KeySummaryProps) {
   return (
     <KeyValuePairs
       columns={4}
+      minColumnWidth={190}
       items={[
         {
           label: title,

@@ -15,6 +15,7 @@ export function AccountDetails() {
     <Container header={<Header variant="h2">{t(labels.account)}</Header>}>
       <KeyValuePairs
         columns={3}
+        minColumnWidth={220}
         items={
           UserName === undefined
             ? [accountId, { label: t(labels.rootEmail), value: <Copyable text={Email ?? ''} /> }]
