@@ -20,7 +20,8 @@ export const invalidates: { readonly [O in OperationName]?: readonly OperationNa
   'iam:DeleteUser': [...ofUser, ...ofKeys, ...ofPassword, ...ofInline, ...ofAttachments],
   'iam:CreateAccessKey': ofKeys,
   'iam:UpdateAccessKey': ofKeys,
-  'iam:DeleteAccessKey': ofKeys,
+  // Without its last use: asked of a key that is gone, it would be a refusal.
+  'iam:DeleteAccessKey': ofKeys.filter((name) => name !== 'iam:GetAccessKeyLastUsed'),
   'iam:CreateLoginProfile': ofPassword,
   'iam:UpdateLoginProfile': ofPassword,
   'iam:DeleteLoginProfile': ofPassword,

@@ -131,7 +131,13 @@ function Rotating({ owner, userName }: { readonly owner: Owner; readonly userNam
         </DeactivateDialog>
       )}
       {going && dialog === 'delete' && (
-        <DeleteDialog owner={owner} of={going} onClose={close} onDeleted={() => setDeleted(going.id)} />
+        <DeleteDialog
+          owner={owner}
+          of={going}
+          onClose={close}
+          // A key that made room for a rotation is not the end of one.
+          {...(newKey && { onDeleted: () => setDeleted(going.id) })}
+        />
       )}
     </SpaceBetween>
   )
