@@ -74,11 +74,7 @@ export class Guesses {
     })
   }
 
-  #takes(
-    { name: typed, address, device }: Guess,
-    network: string,
-    now: number,
-  ): { takes: readonly Take[]; known: boolean } {
+  #takes({ name: typed, device }: Guess, network: string, now: number): { takes: readonly Take[]; known: boolean } {
     const name = this.#hash('name', typed)
     const own = device === undefined ? undefined : { counts: this.#ofDevice, name: this.#hash('device', device) }
     if (own !== undefined && own.counts.of(own.name, now) < limits.failuresPerDevice) {
@@ -89,7 +85,7 @@ export class Guesses {
       ]
       return { takes, known: true }
     }
-    const both = this.#hash('name and address', JSON.stringify([typed, address === undefined ? 'unix' : network]))
+    const both = this.#hash('name and address', JSON.stringify([typed, network]))
     const takes = [
       { counts: this.#ofAddress, name: network, atMost: limits.failuresPerAddress, undelayed: Infinity },
       { counts: this.#ofNameAndAddress, name: both, atMost: limits.failuresPerNameAndAddress, undelayed: Infinity },
