@@ -28,14 +28,15 @@ function call(changes: Readonly<Record<string, string | undefined>> = {}, ...mor
   }
 }
 
-const refusal = (request: RawRequest): unknown => {
+const thrownBy = (request: RawRequest): { code?: string; message?: string } => {
   try {
     readBrowser(request, origins)
-    return undefined
+    return {}
   } catch (error) {
-    return (error as { code: string }).code
+    return error as { code: string; message: string }
   }
 }
+const refusal = (request: RawRequest): unknown => thrownBy(request).code
 
 describe('a call of a page', () => {
   it('names its session by the handle and by the hash of the cookie', () => {
@@ -103,6 +104,19 @@ describe('is refused', () => {
     expect(refusal(call({ Cookie: '__Host-keyward=a' }, 'Cookie', '__Host-keyward=b'))).toBe('MalformedInput')
     expect(refusal(call({ Cookie: 'a=b' }, 'cookie', '__Host-keyward=b'))).toBeUndefined()
   })
+})
+
+it('a refusal says what is wrong, and to whom it matters what to do', () => {
+  expect(thrownBy(call({ Host: 'evil.example' })).message).toBe(
+    'The console is not served under this host name: see --console-origin.',
+  )
+  expect(thrownBy(call({ Origin: undefined })).message).toBe('This call does not come from a page of the console.')
+  expect(thrownBy(call({ 'X-Keyward-Console': '' })).message).toBe(
+    'The header x-keyward-console must hold a session handle, or a hyphen.',
+  )
+  expect(thrownBy(call({ Cookie: '__Host-keyward=a; __Host-keyward=b' })).message).toBe(
+    'Two cookies named for the session were sent.',
+  )
 })
 
 describe('cookies', () => {

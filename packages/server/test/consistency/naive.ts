@@ -124,6 +124,12 @@ class World {
     }
   }
 
+  #tagsOf(user: Row): { Key: string[]; Value: string[] } {
+    const tags = this.#rows('user_tag').filter((row) => row['user_id'] === user['id'])
+    tags.sort(byText('key_key'))
+    return { Key: tags.map((row) => text(row, 'key')), Value: tags.map((row) => text(row, 'value')) }
+  }
+
   #onUser(user: Row): Expected {
     const id = text(user, 'id')
     const own = (table: TableName) => this.#rows(table).filter((row) => row['user_id'] === id)
@@ -138,18 +144,12 @@ class World {
       return found
     }
     switch (this.#call.action) {
-      case 'GetUser': {
-        const tags = own('user_tag').sort(byText('key_key'))
+      case 'GetUser':
         return {
-          shows: {
-            UserName: [text(user, 'name')],
-            UserId: [id],
-            Path: [text(user, 'path')],
-            Key: tags.map((row) => text(row, 'key')),
-            Value: tags.map((row) => text(row, 'value')),
-          },
+          shows: { UserName: [text(user, 'name')], UserId: [id], Path: [text(user, 'path')], ...this.#tagsOf(user) },
         }
-      }
+      case 'ListUserTags':
+        return { shows: this.#tagsOf(user) }
       case 'ListAccessKeys':
         return {
           shows: {

@@ -84,7 +84,7 @@ export const schedules: readonly Schedule[] = [
     async play(rig) {
       const alice = await aliceAndBob(rig)
       rig.gates.hold(/^a fetch sent/)
-      const looking = rig.a.call(alice, 'GetUser', bob)
+      const looking = rig.a.call(alice, 'ListUserTags', bob)
       await rig.gates.reached('a fetch sent')
       await rig.does('PutUserPolicy', policy('alice', nothing, 'deny'))
       await rig.does('TagUser', secret)
@@ -92,7 +92,7 @@ export const schedules: readonly Schedule[] = [
       await looking
     },
     flaw: flaws.readsTheHeadBesideTheRows('before'),
-    caught: /GetUser bob .* shows Key secret, not /,
+    caught: /ListUserTags bob .* shows Key secret, not /,
   },
   {
     name: 'a pooled connection answers from a server that lags behind',
