@@ -15,8 +15,19 @@ beforeEach(() => {
 const root = guessedRoot('root@example.com')
 const right = async () => true
 const wrong = async () => false
-const by = (address: string, name = root, device?: string) => ({ name, address, device })
+const by = (address: string, name = root, device?: string) => ({
+  name,
+  address,
+  device,
+  busy: 'SignInThrottled' as const,
+})
 const throttled = { code: 'SignInThrottled', message: 'Too many attempts. Wait a minute, and then try again.' }
+
+it("is told in AWS's word to its clients that it was wrong too often", async () => {
+  const guess = { ...by('203.0.113.7', guessedUser('1', 'a')), busy: 'Throttling' as const }
+  for (let i = 0; i < limits.failuresPerNameAndAddress; i++) await guesses.during(guess, wrong)
+  await expect(guesses.during(guess, wrong)).rejects.toMatchObject({ ...throttled, code: 'Throttling' })
+})
 
 describe('a name from one address', () => {
   it('is refused after as many wrong passwords as are borne, right or wrong, and forgiven with time', async () => {

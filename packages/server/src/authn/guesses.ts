@@ -12,6 +12,8 @@ export interface Guess {
   readonly address: string | undefined
   /** The random id of the browser's device cookie, where that is good for this very name. */
   readonly device: string | undefined
+  /** What is said where there were too many: AWS's word to its clients, ours to pages. */
+  readonly busy: 'SignInThrottled' | 'Throttling'
 }
 
 /** What was typed, as it is counted: an account by its number where the alias is one's, names without regard to case. */
@@ -47,15 +49,15 @@ export class Guesses {
   }
 
   /**
-   * Lets one password be looked at: `look` says whether it is right. Throws SignInThrottled where the address, or this name from it, has
+   * Lets one password be looked at: `look` says whether it is right. Throws `guess.busy` where the address, or this name from it, has
    * been wrong too often, or too many wait.
    */
   async during(guess: Guess, look: () => Promise<boolean>): Promise<boolean> {
     const now = this.#clock()
     const network = networkOf(guess.address)
     const { takes, known } = this.#takes(guess, network, now)
-    if (takes.some(({ counts, name, atMost }) => counts.of(name, now) >= atMost)) throw throttled()
-    return this.#whileWaiting(network, known, async () => {
+    if (takes.some(({ counts, name, atMost }) => counts.of(name, now) >= atMost)) throw throttled(guess)
+    return this.#whileWaiting(guess, { network, known }, async () => {
       // Counted at once, before it is known: a thousand guesses at the same time are a thousand.
       const delayed = takes.some(({ counts, name, undelayed }) => counts.of(name, now) >= undelayed)
       for (const { counts, name } of takes) counts.add(name, now)
@@ -94,11 +96,15 @@ export class Guesses {
     return { takes, known: false }
   }
 
-  async #whileWaiting<Value>(network: string, known: boolean, work: () => Promise<Value>): Promise<Value> {
+  async #whileWaiting<Value>(
+    guess: Guess,
+    { network, known }: { network: string; known: boolean },
+    work: () => Promise<Value>,
+  ): Promise<Value> {
     const own = this.#waitingOf.get(network) ?? 0
     // A browser that has signed in waits outside the strangers' room: its own count lets in as many as it has failures left.
     if (!known && (this.#waiting >= limits.passwordsWaitingMax || own >= limits.passwordsWaitingPerAddressMax)) {
-      throw throttled()
+      throw throttled(guess)
     }
     this.#waiting++
     this.#waitingOf.set(network, own + 1)
@@ -128,4 +134,4 @@ interface Take {
 
 const counts = (forgivenEvery: number) => new Counts({ forgivenEvery, entriesMax: limits.failureCountsMax })
 
-const throttled = () => new ServiceError('SignInThrottled', 'Too many attempts. Wait a minute, and then try again.')
+const throttled = ({ busy }: Guess) => new ServiceError(busy, 'Too many attempts. Wait a minute, and then try again.')

@@ -3,31 +3,32 @@ import type { Pool, PoolClient } from 'pg'
 import type { Schema } from './schema.ts'
 import { mintNonce } from './head.ts'
 
-/** Every table, each after those it refers to. */
-const tables = [
-  'head',
-  'history',
-  'data_key',
-  'account',
-  'iam_user',
-  'user_tag',
-  'user_policy',
-  'user_attachment',
-  'access_key',
-  'key_used_recent',
-  'key_used',
-  'login_profile',
-  'old_password',
-  'password_policy',
-  'credential_report',
-  'credential_report_piece',
-  'event',
-  'event_pack',
-  'stranger_count',
-] as const satisfies readonly (keyof Schema)[]
+/** Every table, each after those it refers to, and what a backup does with it. A restore ends sessions: one that had ended would come back to life. */
+const fates = {
+  head: 'copied',
+  history: 'copied',
+  data_key: 'copied',
+  account: 'copied',
+  iam_user: 'copied',
+  user_tag: 'copied',
+  user_policy: 'copied',
+  user_attachment: 'copied',
+  access_key: 'copied',
+  key_used_recent: 'copied',
+  key_used: 'copied',
+  login_profile: 'copied',
+  old_password: 'copied',
+  password_policy: 'copied',
+  credential_report: 'copied',
+  credential_report_piece: 'copied',
+  event: 'copied',
+  event_pack: 'copied',
+  stranger_count: 'copied',
+  console_session: 'left out',
+} as const satisfies Record<keyof Schema, 'copied' | 'left out'>
 
-/** A restore ends them: a session that had ended would come back to life with the backup. */
-const sessions = 'console_session' satisfies keyof Schema
+const tablesThatAre = (fate: 'copied' | 'left out') =>
+  Object.entries(fates).flatMap(([table, its]) => (its === fate ? [table] : []))
 
 /** Rows that are held together. Pieces of reports have a hundred thousand characters each. */
 const rowsAtOnceOf = (table: string): number => (table === 'credential_report_piece' ? 20 : 5_000)
@@ -50,7 +51,7 @@ export async function copyFromPostgres(pool: Pool, to: string): Promise<void> {
   try {
     await client.query('begin isolation level repeatable read read only')
     database.exec('begin')
-    for (const table of tables) await copyTable(client, database, table)
+    for (const table of tablesThatAre('copied')) await copyTable(client, database, table)
     database.exec('commit')
     await client.query('rollback')
   } finally {
@@ -81,8 +82,8 @@ export async function copyToPostgres(from: string, pool: Pool): Promise<void> {
     await client.query('begin')
     const before = await client.query<{ n: number }>('select n from head')
     // DELETE, never TRUNCATE: nothing that still reads may see a table without rows that were there.
-    for (const table of [...tables, sessions].toReversed()) await client.query(`delete from ${table}`)
-    for (const table of tables) await fillTable(client, database, table)
+    for (const table of Object.keys(fates).toReversed()) await client.query(`delete from ${table}`)
+    for (const table of tablesThatAre('copied')) await fillTable(client, database, table)
     await client.query(
       "select setval(pg_get_serial_sequence('access_key', 'seq'), greatest((select max(seq) from access_key), 1))",
     )
@@ -123,7 +124,7 @@ export function beginNewHistory(file: string, nSeen: number): void {
     database.pragma('synchronous = FULL')
     database.transaction(() => {
       database.prepare('delete from history').run()
-      database.prepare(`delete from ${sessions}`).run()
+      for (const table of tablesThatAre('left out')) database.prepare(`delete from ${table}`).run()
       database.prepare('update head set n = max(n, ?) + 1, nonce = ?, at = ?').run(nSeen, mintNonce(), Date.now())
     })()
     database.pragma('wal_checkpoint(TRUNCATE)')

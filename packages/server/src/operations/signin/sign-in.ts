@@ -49,7 +49,7 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
       return fault(code, sentence)
     }
     return async () => {
-      const isRight = await guesses.during({ name: guess, address: sourceIp, device }, () =>
+      const isRight = await guesses.during({ name: guess, address: sourceIp, device, busy: asking.busy }, () =>
         passwords.verify(usable?.hash, input.Password, asking),
       )
       if (!isRight || right === undefined) throw refuse('AuthenticationFailed', incorrect)

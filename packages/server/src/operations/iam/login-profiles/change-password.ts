@@ -15,7 +15,13 @@ export const ChangePassword = operation('iam', 'ChangePassword', {
   },
 
   prepare: ({ target, caller, ...calling }) =>
-    prepareOwnChange({ ...target, ...calling, principal: caller.principal, busy: 'Throttling' }),
+    prepareOwnChange({
+      ...target,
+      ...calling,
+      principal: caller.principal,
+      // AWS's word to its clients, ours to pages.
+      busy: calling.facts.browser === undefined ? 'Throttling' : 'SignInThrottled',
+    }),
 
   async run({ target, prepared, caller, store, now }) {
     await putReplacement(store, target, prepared, { resetRequired: false, now, session: caller.session?.id })

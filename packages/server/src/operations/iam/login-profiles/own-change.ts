@@ -31,14 +31,14 @@ interface OwnChange {
 
 /**
  * Takes what the change needs from the view at once; the function it gives back works. That throws `incorrect` where the old password is
- * wrong, SignInThrottled where it was wrong too often, and what `prepareReplacement` does.
+ * wrong, `busy` where it was wrong too often, and what `prepareReplacement` does.
  */
 export function prepareOwnChange(change: OwnChange): () => Promise<PreparedPassword> {
   const { principal, profile, rules, input, facts, view, now, means, busy, incorrect = oldPasswordIncorrect } = change
   const { passwords, guesses, keyRing } = means
   const { sourceIp: address, browser } = facts
   const device = profile && deviceId(browser?.device, profile, keyRing, view)
-  const guess = { name: guessOf(principal, view), address, device }
+  const guess = { name: guessOf(principal, view), address, device, busy }
   const asking = { address: networkOf(address), device: device !== undefined, busy }
   const history = profile === undefined ? [] : view.get(oldPasswordsOf, keysOf(profile.owner))
   return async () => {
