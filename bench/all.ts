@@ -16,6 +16,7 @@ import { cleanUp } from './rig/process.ts'
 import { asMarkdown, asText } from './rig/table.ts'
 import { row as signinTiming } from './signin-timing.ts'
 import { row as signInPage } from './sign-in-page.ts'
+import { row as searchUsers } from './search-users.ts'
 import { row as start } from './start.ts'
 import { row as verification } from './verification.ts'
 
@@ -36,6 +37,7 @@ const rows: readonly Row[] = [
   signinTiming,
   start,
   signInPage,
+  searchUsers,
   kills,
   revocation,
   moto,

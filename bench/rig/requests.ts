@@ -34,9 +34,27 @@ export function signedCall({ service, action, ...parameters }: Form, credentials
 }
 
 /** The same, as bytes for a socket. */
-export function signedRequest(form: Form, credentials: Credentials): Buffer {
-  const { rawHeaders, body } = signedCall(form, credentials)
-  let head = 'POST / HTTP/1.1\r\n'
+export const signedRequest = (form: Form, credentials: Credentials): Buffer => asBytes(signedCall(form, credentials))
+
+/** A call of an operation of our own, as bytes for a socket. */
+export function signedJson(operation: string, input: object, credentials: Credentials): Buffer {
+  const body = Buffer.from(JSON.stringify(input))
+  const target = `/api/keyward/${operation}`
+  const plain = [
+    'Host',
+    'iam.bench.internal',
+    'Content-Type',
+    'application/json',
+    'Content-Length',
+    String(body.length),
+  ]
+  const request = { method: 'POST', target, rawHeaders: plain, body }
+  const signed = sign(request, credentials, { now: Date.now(), region: 'us-east-1', service: 'keyward' })
+  return asBytes({ ...request, rawHeaders: [...plain, ...Object.entries(signed).flat()] })
+}
+
+function asBytes({ target, rawHeaders, body }: SignableRequest): Buffer {
+  let head = `POST ${target} HTTP/1.1\r\n`
   for (let i = 0; i < rawHeaders.length; i += 2) head += `${rawHeaders[i] ?? ''}: ${rawHeaders[i + 1] ?? ''}\r\n`
   return Buffer.concat([Buffer.from(`${head}\r\n`, 'latin1'), body])
 }
