@@ -74,7 +74,7 @@ async function spread({ folder }: Population): Promise<void> {
   database.close()
   const connection = new SqliteConnection(file, { mode: 'write' })
   connection.beginWrite()
-  await userSummariesIn(transactionOn(connection)).refresh(ids)
+  for (const userId of ids) await userSummariesIn(transactionOn(connection)).refresh({ userId })
   connection.commit()
   connection.close()
 }

@@ -138,17 +138,17 @@ export const accessKeysIn = (tx: Transaction, keyRing: KeyRing) => ({
     })
     const [added] = rows.map(decode)
     if (added === undefined) return 'taken'
-    await userSummariesIn(tx).refreshOwner(added.owner)
+    await userSummariesIn(tx).refresh(added.owner)
     return added
   },
   async setStatus(key: AccessKey, status: AccessKeyStatus): Promise<void> {
     await tx.run(updateStatus, { seq: key.seq, status })
-    await userSummariesIn(tx).refreshOwner(key.owner)
+    await userSummariesIn(tx).refresh(key.owner)
   },
   /** With what is known of its uses. */
   async delete(key: AccessKey): Promise<void> {
     await tx.run(deleteKey, { seq: key.seq })
     await lastUsedIn(tx).forget(key.seq)
-    await userSummariesIn(tx).refreshOwner(key.owner)
+    await userSummariesIn(tx).refresh(key.owner)
   },
 })

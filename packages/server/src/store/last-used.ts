@@ -146,7 +146,7 @@ export const lastUsedIn = (tx: Transaction) => ({
     }
     for (const place of uses) await tx.run(upsertRecent, place)
     // The rows hold ids.
-    await userSummariesIn(tx).refresh([...users] as UserId[])
+    await userSummariesIn(tx).refreshUses([...users] as UserId[])
   },
   async fold(): Promise<void> {
     await tx.run(fold, {})

@@ -148,7 +148,7 @@ export const loginProfilesIn = (tx: Transaction) => ({
   async insert(owner: KeyOwner, password: NewPassword, at: number): Promise<void> {
     const { account, userId = null } = owner
     await tx.run(insertProfile, { ...written(owner, password, at), account, userId })
-    await userSummariesIn(tx).refreshOwner(owner)
+    await userSummariesIn(tx).refresh(owner)
   },
   /** With a new stamp, and the old hash kept. The creation date and the last use stay. */
   async replacePassword(profile: LoginProfile, password: NewPassword, at: number): Promise<void> {
@@ -158,19 +158,19 @@ export const loginProfilesIn = (tx: Transaction) => ({
     await tx.run(insertOld, { owner, n, hash: profile.hash, at })
     await tx.run(deleteOld, { owner, upTo: n - limits.oldPasswordsKept })
     await tx.run(updatePassword, written(profile.owner, password, at))
-    await userSummariesIn(tx).refreshOwner(profile.owner)
+    await userSummariesIn(tx).refresh(profile.owner)
   },
   async setResetRequired(owner: KeyOwner, resetRequired: boolean): Promise<void> {
     await tx.run(updateReset, { ...keysOf(owner), resetRequired: Number(resetRequired) })
   },
   async noteUse(owner: KeyOwner, at: number): Promise<void> {
     await tx.run(updateUse, { ...keysOf(owner), at })
-    await userSummariesIn(tx).refreshOwner(owner)
+    await userSummariesIn(tx).refresh(owner)
   },
   /** With the hashes of old passwords. False where there was none. */
   async delete(owner: KeyOwner): Promise<boolean> {
     const deleted = (await tx.run(deleteProfile, keysOf(owner))) === 1
-    await userSummariesIn(tx).refreshOwner(owner)
+    await userSummariesIn(tx).refresh(owner)
     return deleted
   },
 })

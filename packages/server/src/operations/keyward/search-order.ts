@@ -20,8 +20,8 @@ type Order = Readonly<Record<SortOrderType, readonly Segment[]>> & {
 
 /**
  * Ages and times in ascending order begin with the youngest key or password, and with the use longest ago. Users who have none come last
- * in both orders, by name from A to Z; equal values go by name in the direction of the order. Uses of keys are here at most a minute
- * older than what the rows show.
+ * in both orders, by name from A to Z. Equal values go by name: from A to Z where the earlier, the smaller come first, else from Z to A.
+ * Uses of keys are here as the database knows them: a flush behind, and at most a minute older than what the rows show.
  */
 export const ordersOf: Readonly<Record<SortByType, Order>> = {
   UserName: always('name_key'),

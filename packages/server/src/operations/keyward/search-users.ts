@@ -43,7 +43,8 @@ export const SearchUsers = operation('keyward', 'SearchUsers', {
         rows.map(({ user }) => user),
         { caller, facts, view, means },
       ),
-      TotalCount: countOf(filters, view),
+      // One page that holds all needs no counting.
+      TotalCount: input.Marker === undefined && !rest.IsTruncated ? rows.length : countOf(filters, view),
       ...rest,
     }
   },
