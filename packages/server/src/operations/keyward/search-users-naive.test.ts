@@ -73,7 +73,7 @@ describe.each(engines)('on %s', (engine) => {
           expect({ input, found: await found(root, { ...input, MaxItems: 3 }) }).toEqual({ input, found: expected })
         }
       }),
-      { numRuns: Number(process.env['SEARCH_RUNS'] ?? (engine === 'sqlite' ? 15 : 5)), endOnFailure: true },
+      { numRuns: Number(process.env['SEARCH_RUNS'] ?? (engine === 'sqlite' ? 10 : 3)), endOnFailure: true },
     )
   })
 
