@@ -18,10 +18,17 @@ const day = 86_400_000
 const searches: readonly [string, (round: number) => object][] = [
   ['the first page, by name', () => ({})],
   ['a name that one user has', (round) => ({ Text: `-00${String(54_321 + round)}` })],
-  ['a text that a tenth of all names hold', (round) => ({ Text: `${String(10 + round)}` })],
+  ['a text that one name in 25 holds', (round) => ({ Text: `${String(10 + round)}` })],
   ['a text that nobody has', (round) => ({ Text: `nobody-${round}` })],
   ['the oldest keys first', () => ({ SortBy: 'AccessKeyAge', SortOrder: 'Descending' })],
   ['the keys used last first', () => ({ SortBy: 'AccessKeyLastUsed', SortOrder: 'Descending' })],
+  ['those with console access first', () => ({ SortBy: 'ConsoleAccess', SortOrder: 'Descending' })],
+  ['those without console access first', () => ({ SortBy: 'ConsoleAccess' })],
+  [
+    'the password used last first: nobody has used one',
+    () => ({ SortBy: 'PasswordLastUsed', SortOrder: 'Descending' }),
+  ],
+  ['by path', () => ({ SortBy: 'Path' })],
   ['active keys older than 90 days', () => ({ KeyOlderThanDays: 90 })],
   [
     'active keys older than 90 days, the oldest first',

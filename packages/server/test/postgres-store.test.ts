@@ -1,14 +1,16 @@
 import type { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { limits } from '../src/domain/limits.ts'
-import { mintAccessKeyId } from '../src/domain/ids.ts'
+import { mintAccessKeyId, mintUserId } from '../src/domain/ids.ts'
 import { Secret } from '../src/domain/secret.ts'
+import { ordersOf } from '../src/operations/keyward/search-order.ts'
 import { openWriter } from '../src/operator/place.ts'
 import { lastUsedIn, lastUseOf, usesByPlace } from '../src/store/last-used.ts'
 import { PostgresLock } from '../src/store/postgres-lock.ts'
 import { migrateOn, openPool, postgresSchemaState } from '../src/store/postgres.ts'
 import { storeIn } from '../src/store/store.ts'
 import type { Transaction } from '../src/store/transaction.ts'
+import { startOf, usersFound } from '../src/store/user-search.ts'
 import { openOn } from './houses.ts'
 import type { TestHouse } from './harness.ts'
 import { createDatabase } from './postgres-database.ts'
@@ -104,6 +106,37 @@ describe('the store on PostgreSQL', () => {
       await Promise.all([one.close(), other.close()])
     })
 
+    it("keeps no use of a deleted key in its owner's summary, where a flush of that use waits for the deletion", async () => {
+      const [one, other] = [openWriter(house.place, () => 0), openWriter(house.place, () => 0)]
+      const user = { id: mintUserId(testAccount), account: testAccount, name: 'met', path: '/', createdAt: 1 }
+      const owner = { account: testAccount, userId: user.id }
+      const keys = await one.change(async (tx) => {
+        const store = storeIn(tx, house.house.keyRing)
+        await store.users.insert(user)
+        const add = () =>
+          store.accessKeys.insert(
+            { id: mintAccessKeyId(testAccount), owner, secret: new Secret('s'), createdAt: 1 },
+            { atMost: 2 },
+          )
+        return [await add(), await add()]
+      })
+      const [gone, kept] = keys.filter((key) => typeof key === 'object')
+      if (gone === undefined || kept === undefined) throw new Error('there are two')
+      const use = (at: number) => ({ at, service: 'iam', region: 'us-east-1' })
+      const uses = usesByPlace(new Map([[gone.seq, use(9_000)], [kept.seq, use(1_000)]])) // prettier-ignore
+      const waits = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+      let flush: Promise<void> | undefined
+      await one.change(async (tx) => {
+        await storeIn(tx, house.house.keyRing).accessKeys.delete(gone)
+        flush = other.writeApart((beside) => lastUsedIn(beside).put(uses))
+        await expect.poll(async () => (await pool.query(waits)).rowCount).toBe(1)
+      })
+      await flush
+      const { rows } = await pool.query('select key_used_at, unused_keys from iam_user where id = $1', [user.id])
+      expect(rows).toEqual([{ key_used_at: 1_000, unused_keys: null }])
+      await Promise.all([one.close(), other.close()])
+    })
+
     it('answers every lookup from an index where there are rows, and list pages in the order of theirs', async () => {
       await pool.query(
         `insert into iam_user select 'U' || i, $1, 'user' || i, 'user' || i, '/path' || i % 100 || '/', 1 from generate_series(1, 20000) i`,
@@ -126,7 +159,11 @@ describe('the store on PostgreSQL', () => {
           `insert into ${table} select seq, 1, 'iam', 'us-east-1' from access_key on conflict do nothing`,
         )
       }
-      await pool.query('analyze')
+      const half = ['oldest_key_at', 'key_used_at', 'password_changed_at', 'password_used_at', 'active_at']
+      await pool.query(
+        `update iam_user set ${half.map((column) => `${column} = created_at + length(name)`).join(', ')} where right(id, 1) < '5'`,
+      )
+      await pool.query('vacuum analyze')
       const given: Record<string, unknown> = {
         account: testAccount,
         after: 'user5',
@@ -146,6 +183,15 @@ describe('the store on PostgreSQL', () => {
         const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
         expect(plan, name).not.toMatch(/Seq Scan on (iam_user|access_key|user_|key_used)/)
         if (name.startsWith('users')) expect(plan, name).not.toContain('Sort')
+      }
+      // Those of a search are made as they are asked for: each order is a walk along an index.
+      for (const [name, order] of Object.entries(ordersOf)) {
+        for (const segment of [...order.Ascending, ...order.Descending]) {
+          const { text, values } = usersFound(segment, { account: testAccount }).statement.on('postgres')
+          const start = { account: testAccount, ...startOf(segment), limit: 101 }
+          const { rows } = await pool.query<Record<string, string>>(`explain ${text}`, values(start as never))
+          expect(rows.map((row) => row['QUERY PLAN']).join('\n'), name).not.toMatch(/Seq Scan|Sort/)
+        }
       }
     })
   })
