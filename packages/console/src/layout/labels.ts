@@ -3,6 +3,7 @@ import { seed } from '../i18n/seed-labels.ts'
 
 export const labels = {
   product: { en: 'Keyward', ja: 'Keyward' },
+  logo: { en: 'Logo', ja: 'ロゴ' },
   skip: { en: 'Skip to main content', ja: 'メインコンテンツへスキップ' },
   navigation: { en: 'Navigation', ja: 'ナビゲーション' },
   openNavigation: { en: 'Open navigation', ja: 'ナビゲーションを開く' },

@@ -1,4 +1,4 @@
-import AppLayout from '@cloudscape-design/components/app-layout'
+import AppLayout from '@cloudscape-design/components/app-layout-toolbar'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
 import { useEffect, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
@@ -35,6 +35,8 @@ function Frame() {
   useEffect(() => {
     scrollTo(0, 0)
     setHelpOpen(false)
+    // Who followed a link that is gone with its screen stands nowhere: then the new screen is where reading goes on.
+    if (document.activeElement === document.body) document.getElementById('content')?.focus()
   }, [pathname])
 
   return (

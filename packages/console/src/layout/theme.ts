@@ -146,6 +146,7 @@ export const theme: Theme = {
     ...grounds,
   },
   contexts: {
+    'app-layout-toolbar': { tokens: { colorBackgroundLayoutMain: ground } },
     // The bar is dark in both themes, and what opens from it.
     'top-navigation': {
       tokens: {

@@ -36,9 +36,8 @@ export function TopBar() {
       ],
     },
     {
-      text: session.PrincipalType === 'Root' ? t(labels.rootUser) : t(labels.iamUserName),
+      text: `${t(session.UserName === undefined ? labels.rootUser : labels.iamUserName)}: ${session.UserName ?? session.Email ?? ''}`,
       items: [
-        { id: 'who', text: session.UserName ?? session.Email ?? t(labels.rootUser), disabled: true },
         { id: '/iam/security_credentials', text: t(labels.securityCredentials), href: '/iam/security_credentials' },
         { id: '/iam/account_settings', text: t(labels.accountSettings), href: '/iam/account_settings' },
       ],
@@ -84,7 +83,7 @@ export function TopBar() {
         identity={{
           href: '/iam/home',
           title: t(labels.product),
-          logo: { src: logo, alt: '' },
+          logo: { src: logo, alt: t(labels.logo) },
           onFollow: (event) => {
             event.preventDefault()
             void navigate('/iam/home')

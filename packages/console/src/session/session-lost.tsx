@@ -1,7 +1,7 @@
 import './session-lost.css'
 import Button from '@cloudscape-design/components/button'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Session } from '../api/types.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { useTitle } from '../layout/page.tsx'
@@ -24,6 +24,7 @@ export function SessionLost({ phase, session }: SessionLostProps) {
   const [other, setOther] = useState<Session>()
   const [asked, setAsked] = useState(phase === 'ended')
   const [again, setAgain] = useState(false)
+  const card = useRef<HTMLDivElement>(null)
   const was = nameAtAccount(session, t(labels.rootUser))
 
   useEffect(() => {
@@ -38,13 +39,18 @@ export function SessionLost({ phase, session }: SessionLostProps) {
       .finally(() => setAsked(true))
   }, [phase, session])
 
+  // Where nothing in the card has taken the focus: what had it is out of sight.
+  useEffect(() => {
+    if (asked && !card.current?.contains(document.activeElement)) card.current?.focus()
+  }, [asked])
+
   const title = t(other ? labels.changedTitle : labels.endedTitle)
   useTitle(title)
   if (!asked) return null
   return (
     <div className="kw-signin" role="dialog" aria-modal="true" aria-labelledby={titleId}>
       <Brand />
-      <div className="kw-signin-card">
+      <div className="kw-signin-card" ref={card} tabIndex={-1}>
         <h1 id={titleId}>{title}</h1>
         {other && !again ? (
           <SpaceBetween size="m">

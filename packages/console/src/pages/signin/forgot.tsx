@@ -1,4 +1,3 @@
-import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { labels } from './labels.ts'
@@ -7,10 +6,9 @@ import { labels } from './labels.ts'
 export function Forgot({ children }: { readonly children: ReactNode }) {
   const t = useT()
   return (
-    <div className="kw-signin-forgot">
-      <ExpandableSection variant="inline" headerText={t(labels.forgot)}>
-        {children}
-      </ExpandableSection>
-    </div>
+    <details className="kw-signin-forgot">
+      <summary>{t(labels.forgot)}</summary>
+      <div>{children}</div>
+    </details>
   )
 }

@@ -19,16 +19,18 @@ export function Heading({ children, plain = false }: { readonly children: string
     <>
       <h1>{children}</h1>
       {session ? (
-        <Alert
-          type="info"
-          action={
-            <LinkButton href={returnAddress(wanted, location.origin)} variant="normal">
-              {t(labels.continue)}
-            </LinkButton>
-          }
-        >
-          {t(labels.signedInAs, { who: session.UserName ?? session.Email ?? session.AccountId })}
-        </Alert>
+        <div className="kw-signin-note">
+          <Alert
+            type="info"
+            action={
+              <LinkButton href={returnAddress(wanted, location.origin)} variant="normal">
+                {t(labels.continue)}
+              </LinkButton>
+            }
+          >
+            {t(labels.signedInAs, { who: session.UserName ?? session.Email ?? session.AccountId })}
+          </Alert>
+        </div>
       ) : (
         wanted !== null && <p className="kw-signin-note">{t(labels.returning)}</p>
       )}
