@@ -1,10 +1,10 @@
+import type { ComponentType } from 'react'
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import type { Path } from './paths.ts'
 import { NotFound } from './pages/not-found/not-found.tsx'
 import { RouteError } from './parts/route-error.tsx'
 
-type Lazy = NonNullable<RouteObject['lazy']>
-type Loaded = Promise<{ readonly Component: RouteObject['Component'] }>
+type Loaded = Promise<{ readonly Component: ComponentType }>
 
 /** Screens in the shell: for somebody who is signed in. `load` imports the screen when its address is first visited. */
 const screens: { readonly [P in Path]?: () => Loaded } = {
@@ -59,9 +59,24 @@ const home: readonly Path[] = ['/', '/console', '/console/home', '/iam']
 function routesOf(table: typeof screens): RouteObject[] {
   return Object.entries(table).map(([path, load]) => ({
     path,
-    lazy: load as Lazy,
+    lazy: orItsFailure(load),
     errorElement: <RouteError />,
   }))
+}
+
+/** The router shows nothing in place of a page that could not be loaded: what failed is thrown where the page would stand. */
+function orItsFailure(load: () => Loaded): () => Loaded {
+  return async () => {
+    try {
+      return await load()
+    } catch (error) {
+      return {
+        Component() {
+          throw error
+        },
+      }
+    }
+  }
 }
 
 /** Until the first page is loaded: the ground it will stand on. */
@@ -72,13 +87,13 @@ export function makeRouter() {
   return createBrowserRouter([
     ...home.map((path) => ({ path, element: <Navigate to="/iam/home" replace /> })),
     {
-      lazy: async () => ({ Component: (await import('./pages/signin/frame.tsx')).SignInFrame }),
+      lazy: orItsFailure(async () => ({ Component: (await import('./pages/signin/frame.tsx')).SignInFrame })),
       errorElement: <RouteError />,
       hydrateFallbackElement,
       children: routesOf(signIn),
     },
     {
-      lazy: async () => ({ Component: (await import('./layout/shell.tsx')).Shell }),
+      lazy: orItsFailure(async () => ({ Component: (await import('./layout/shell.tsx')).Shell })),
       errorElement: <RouteError />,
       hydrateFallbackElement,
       children: [...routesOf(screens), { path: '*', element: <NotFound /> }],

@@ -1,6 +1,6 @@
 import AppLayout from '@cloudscape-design/components/app-layout-toolbar'
 import BreadcrumbGroup from '@cloudscape-design/components/breadcrumb-group'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { useT } from '../i18n/language-provider.tsx'
 import { CopyListener } from '../parts/copy.tsx'
@@ -30,13 +30,17 @@ function Frame() {
   const [navigationOpen, setNavigationOpen] = useState(() => matchMedia('(min-width: 1100px)').matches)
   const [helpOpen, setHelpOpen] = useState(false)
   const { crumbs, help, kind } = surroundings
+  const shown = useRef(pathname)
 
   // As with a page that the browser loads: a new screen begins at its top, and the help is that of the last one no more.
   useEffect(() => {
     scrollTo(0, 0)
     setHelpOpen(false)
     // Who followed a link that is gone with its screen stands nowhere: then the new screen is where reading goes on.
-    if (document.activeElement === document.body) document.getElementById('content')?.focus()
+    if (shown.current !== pathname && document.activeElement === document.body) {
+      document.getElementById('content')?.focus()
+    }
+    shown.current = pathname
   }, [pathname])
 
   return (

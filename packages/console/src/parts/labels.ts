@@ -51,8 +51,8 @@ export const labels = {
   reload: { en: 'Reload', ja: '再読み込み' },
   newVersionTitle: { en: 'A new version is here', ja: '新しいバージョンがあります' },
   newVersionText: {
-    en: 'The console was updated while this page was open. Reload to go on.',
-    ja: 'このページを開いている間にコンソールが更新されました。続けるには再読み込みしてください。',
+    en: 'The console was updated while this page was open, or the server does not answer just now. Reload to go on.',
+    ja: 'このページを開いている間にコンソールが更新されたか、サーバーが応答していません。続けるには再読み込みしてください。',
   },
   leaveTitle: { en: 'Leave this page?', ja: 'このページを離れますか?' },
   leaveText: { en: 'What you entered here will be lost.', ja: 'ここに入力した内容は失われます。' },

@@ -1,5 +1,4 @@
 import Alert from '@cloudscape-design/components/alert'
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useEffect } from 'react'
@@ -7,6 +6,7 @@ import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { ApiError } from '../api/api-error.ts'
 import { useT } from '../i18n/language-provider.tsx'
 import { labels } from './labels.ts'
+import { Page } from '../layout/page.tsx'
 import { NotFound } from '../pages/not-found/not-found.tsx'
 
 /** What stands in a route's place when it cannot be shown. */
@@ -24,8 +24,8 @@ export function RouteError() {
       ? (['error', t(labels.failedTitle), t(labels.notAnswered)] as const)
       : (['error', t(labels.failedTitle), t(labels.failedText)] as const)
   return (
-    <Box padding="l">
-      <Alert type={type} header={title} action={reload}>
+    <Page title={title}>
+      <Alert type={type} action={reload}>
         {text}
         {error instanceof ApiError && (
           <div className="kw-quiet">
@@ -33,7 +33,7 @@ export function RouteError() {
           </div>
         )}
       </Alert>
-    </Box>
+    </Page>
   )
 }
 
