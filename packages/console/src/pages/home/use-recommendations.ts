@@ -2,6 +2,7 @@ import type { ApiError } from '../../api/api-error.ts'
 import { useRead, type Read } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { useSession } from '../../session/session-state.ts'
+import { usersAddress } from '../users/users-address.ts'
 import { labels } from './labels.ts'
 
 export interface Recommendation {
@@ -29,7 +30,10 @@ export function useRecommendations() {
   const reads = [bootstrap, old, unused, summary, policy]
 
   const users = `arn:aws:iam::${session.AccountId}:user/*`
-  const showUsers = (filter: string) => ({ text: t(labels.showUsers), href: `/iam/users?${filter}` })
+  const showUsers = (query: Parameters<typeof usersAddress>[0]) => ({
+    text: t(labels.showUsers),
+    href: usersAddress(query),
+  })
 
   const bootstrapOwner = bootstrap.data?.Users[0]?.UserName
   const bootstrapHome =
@@ -64,7 +68,7 @@ export function useRecommendations() {
       good: t(labels.oldGood),
       act: t(labels.oldAct, { count: old.data?.TotalCount ?? 0 }),
       text: t(labels.oldActText),
-      cure: showUsers('keyOlderThanDays=90'),
+      cure: showUsers({ keyOlderThanDays: 90 }),
       asks: ['iam:ListAccessKeys', users],
     }),
     judge('unused', unused, {
@@ -73,7 +77,7 @@ export function useRecommendations() {
       good: t(labels.unusedGood),
       act: t(labels.unusedAct, { count: unused.data?.TotalCount ?? 0 }),
       text: t(labels.unusedActText),
-      cure: showUsers('keyNotUsedForDays=90'),
+      cure: showUsers({ keyNotUsedForDays: 90 }),
       asks: ['iam:GetAccessKeyLastUsed', users],
     }),
     judge('policy', policy, {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { TextFilter } from '../../parts/text-filter.tsx'
 import { labels } from './labels.ts'
-import { readSearch } from './search-text.ts'
+import { readSearch } from '../../parts/key-owner/typed-key.ts'
 
 /** How long a pause in typing counts as its end. */
 const pause = 250

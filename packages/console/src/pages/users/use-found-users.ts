@@ -4,9 +4,9 @@ import { judge } from '../../api/constraints.ts'
 import { constraints } from '../../api/model.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useSession } from '../../session/session-state.ts'
-import { ownerOfKey } from './key-owner.ts'
+import { ownerOfKey } from '../../parts/key-owner/key-owner.ts'
 import type { PageSize } from './preferences.ts'
-import { readSearch } from './search-text.ts'
+import { readSearch } from '../../parts/key-owner/typed-key.ts'
 import type { UsersQuery } from './users-address.ts'
 
 /** What the address asks for, asked of the server: the rows, and whose the key is where one was searched for. */

@@ -19,9 +19,10 @@ import { saveFile } from '../../parts/save-file.ts'
 import { DeleteUser } from '../user/delete-user.tsx'
 import { rowsForFile, type FoundUser } from './columns.tsx'
 import { AddKeyFilter, KeyFilters } from './key-filters.tsx'
+import { labels as keyLabels } from '../../parts/key-owner/labels.ts'
 import { labels } from './labels.ts'
 import { ManageColumns } from './manage-columns.tsx'
-import { OwnerNotice } from './owner-notice.tsx'
+import { OwnerNotice } from '../../parts/key-owner/owner-notice.tsx'
 import { Pages } from './pages.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useFoundUsers } from './use-found-users.ts'
@@ -155,21 +156,25 @@ export function Users() {
             {secretRefused && (
               <Alert
                 type="error"
-                header={t(labels.secretRefusedTitle)}
+                header={t(keyLabels.secretRefusedTitle)}
                 dismissible
                 dismissAriaLabel={t(labels.dismiss)}
                 onDismiss={() => setSecretRefused(false)}
               >
-                {t(labels.secretRefused)}
+                {t(keyLabels.secretRefused)}
               </Alert>
             )}
             {search.kind === 'partOfKeyId' && (
               <div role="status">
-                <Alert type="info">{t(labels.partOfKeyId)}</Alert>
+                <Alert type="info">{t(keyLabels.partOfKeyId)}</Alert>
               </div>
             )}
             {(search.kind === 'keyId' || search.kind === 'temporaryKeyId') && (
-              <OwnerNotice id={search.id} owner={owner} user={users[0]} />
+              <OwnerNotice
+                id={search.id}
+                owner={owner}
+                status={users[0]?.AccessKeys?.find((key) => key.AccessKeyId === search.id)?.Status}
+              />
             )}
             {denied && missing !== undefined && (
               <Alert

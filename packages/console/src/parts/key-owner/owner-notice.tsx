@@ -1,7 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useT } from '../../i18n/language-provider.tsx'
-import type { FoundUser } from './columns.tsx'
 import type { KeyOwner } from './key-owner.ts'
 import { labels } from './labels.ts'
 
@@ -9,18 +8,17 @@ export interface OwnerNoticeProps {
   readonly id: string
   /** Undefined while it is being looked for. */
   readonly owner: KeyOwner | undefined
-  /** The owner as the list shows her; says whether the key is active, to those who may know. */
-  readonly user: FoundUser | undefined
+  /** To those who may know it. */
+  readonly status?: string | undefined
 }
 
 /** One sentence on the key id that was searched for. */
-export function OwnerNotice({ id, owner, user }: OwnerNoticeProps) {
+export function OwnerNotice({ id, owner, status }: OwnerNoticeProps) {
   const t = useT()
   if (owner === undefined) return <StatusIndicator type="loading">{t(labels.searchingOwner)}</StatusIndicator>
   const sentence = () => {
     switch (owner.kind) {
       case 'user': {
-        const status = user?.AccessKeys?.find((key) => key.AccessKeyId === id)?.Status
         const label =
           status === 'Active' ? labels.ownedActive : status === 'Inactive' ? labels.ownedInactive : labels.owned
         return t(label, { id, user: owner.userName })
