@@ -18,7 +18,11 @@ export function OtherTools({ userName, oldId }: OtherToolsProps) {
   const t = useT()
   const of = commands({ userName, oldId, endpoint: apiServer().ApiUrl })
   const command = (step: keyof typeof of) => <Quoted text={of[step]} what={t(labels.commandOf, { step })} />
-  const operation = (step: keyof typeof operations) => <code translate="no">{operations[step]}</code>
+  const operation = (step: keyof typeof operations) => (
+    <div>
+      <code translate="no">{operations[step]}</code>
+    </div>
+  )
   return (
     <SpaceBetween size="s">
       <ExpandableSection headerText={t(labels.withCli)}>
@@ -34,7 +38,7 @@ export function OtherTools({ userName, oldId }: OtherToolsProps) {
 function Procedure({ of }: { readonly of: (step: 1 | 3 | 4 | 5 | 6) => ReactNode }) {
   const t = useT()
   return (
-    <ol>
+    <ol className="kw-procedure">
       <li>
         {t(labels.step1)}
         {of(1)}

@@ -123,7 +123,7 @@ function Rotating({ owner, userName }: { readonly owner: Owner; readonly userNam
           onDelete={() => setDialog('delete')}
         />
       )}
-      {going && !finished && <OtherTools userName={userName} oldId={going.id} />}
+      {rotation?.kind === 'under way' && !finished && <OtherTools userName={userName} oldId={rotation.oldKey.id} />}
       {going && dialog === 'deactivate' && (
         <DeactivateDialog owner={owner} of={going} onClose={close} onDeactivated={() => setRescued(false)}>
           {newKey?.use && newKey.use.at === undefined && <Alert type="warning">{t(labels.newNeverUsed)}</Alert>}
