@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { chunksOf } from './build/chunks.ts'
 import { firstScript } from './build/first-script.ts'
+import { protectingKeys } from './build/protecting-keys.ts'
 import { routesFile } from './build/routes-file.ts'
 import { themeSheet } from './build/theme-sheet.ts'
 import { withoutFonts } from './build/without-fonts.ts'
@@ -25,7 +26,7 @@ export default defineConfig({
     // Cloudscape's texts come parsed; the parser (a tenth of what sign-in needs) would never run.
     alias: [{ find: /^@formatjs\/icu-messageformat-parser$/, replacement: noParser }],
   },
-  plugins: [react(), firstScript('./src/start.ts'), themeSheet(), withoutFonts(), routesFile()],
+  plugins: [react(), firstScript('./src/start.ts'), themeSheet(), withoutFonts(), protectingKeys(), routesFile()],
   build: {
     outDir: 'dist',
     assetsDir: 'assets',

@@ -21,6 +21,7 @@ export const paths = [
   '/iam/account_settings',
   '/iam/credential_report',
   '/iam/access_key_lookup',
+  '/iam/protecting_keys',
   '/signin',
   '/signin/root',
   '/signin/password-change',

@@ -42,6 +42,9 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   '/iam/access_key_lookup': async () => ({
     Component: (await import('./pages/access-key-lookup/access-key-lookup.tsx')).AccessKeyLookup,
   }),
+  '/iam/protecting_keys': async () => ({
+    Component: (await import('./pages/protecting-keys/protecting-keys.tsx')).ProtectingKeys,
+  }),
 }
 
 /** The pages of signing in: no shell, and nothing of it is loaded. */

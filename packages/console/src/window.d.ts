@@ -4,3 +4,13 @@ interface Window {
 }
 
 declare module 'virtual:theme.css'
+
+declare module 'virtual:protecting-keys/en' {
+  const blocks: readonly import('./pages/protecting-keys/markdown.ts').Block[]
+  export default blocks
+}
+
+declare module 'virtual:protecting-keys/ja' {
+  const blocks: readonly import('./pages/protecting-keys/markdown.ts').Block[]
+  export default blocks
+}

@@ -3,10 +3,7 @@ import type { Labels } from '../../i18n/labels.ts'
 /** The seed's procedures, shortened: what a person needs beside the screen. The long text is docs/protecting-keys. */
 export const helpLabels = {
   readOn: { en: 'Learn more', ja: '詳細' },
-  document: {
-    en: 'docs/protecting-keys.md in Keyward’s documentation: where to keep a key, one key per application, rotation, a key that leaked.',
-    ja: 'Keyward のドキュメント docs/protecting-keys.ja.md: キーの置き場所、アプリケーションごとに別のキー、キーの更新、漏えいしたキー。',
-  },
+  document: { en: 'Protecting access keys', ja: 'アクセスキーを守る' },
   manage: { en: 'Manage access keys', ja: 'アクセスキーの管理' },
   toCreate: { en: 'To create an access key', ja: 'アクセスキーを作成するには' },
   create1: {
@@ -90,11 +87,16 @@ const creating = {
   steps: [helpLabels.create1, helpLabels.create2, helpLabels.create3, helpLabels.create4],
 } as const
 
-/** What is said beside which screen. */
+/** What is said beside which screen, and where in docs/protecting-keys one reads on: a place has a name in each language. */
 export const procedures = {
-  manage: { title: helpLabels.manage, parts: [creating, ...managing] },
-  create: { title: helpLabels.manage, parts: [creating] },
+  manage: {
+    section: { en: 'what-a-key-is', ja: 'アクセスキーとは' },
+    title: helpLabels.manage,
+    parts: [creating, ...managing],
+  },
+  create: { section: { en: 'where-to-keep-a-key', ja: 'キーの置き場所' }, title: helpLabels.manage, parts: [creating] },
   rotate: {
+    section: { en: 'rotation', ja: 'キーの更新' },
     title: helpLabels.rotate,
     parts: [
       {
@@ -111,6 +113,7 @@ export const procedures = {
     ],
   },
   root: {
+    section: { en: 'no-root-keys', ja: 'ルートユーザーのキーを持たない' },
     title: helpLabels.root,
     parts: [
       { heading: helpLabels.rootOut, steps: [helpLabels.root1, helpLabels.root2, helpLabels.root3] },

@@ -1,19 +1,24 @@
-import { useT } from '../../i18n/language-provider.tsx'
+import { useLanguage, useT } from '../../i18n/language-provider.tsx'
 import type { Label } from '../../i18n/labels.ts'
+import type { Language } from '../../i18n/language.ts'
 import { Help } from '../../parts/help.tsx'
+import { Link } from '../../parts/link.tsx'
 import { helpLabels, procedures, type Procedure } from './help-labels.ts'
 
 /** The seed's procedure beside the screen that it is about, and where to read on. */
 export function KeysHelp({ about }: { readonly about: Procedure }) {
   const t = useT()
-  const { title, parts }: { readonly title: Label; readonly parts: readonly HelpPart[] } = procedures[about]
+  const { language } = useLanguage()
+  const { title, parts, section }: HelpText = procedures[about]
   return (
     <Help
       title={t(title)}
       footer={
         <>
           <h3>{t(helpLabels.readOn)}</h3>
-          <p>{t(helpLabels.document)}</p>
+          <p>
+            <Link href={`/iam/protecting_keys#${section[language]}`}>{t(helpLabels.document)}</Link>
+          </p>
         </>
       }
     >
@@ -29,6 +34,12 @@ export function KeysHelp({ about }: { readonly about: Procedure }) {
       ))}
     </Help>
   )
+}
+
+interface HelpText {
+  readonly title: Label
+  readonly section: { readonly [L in Language]: string }
+  readonly parts: readonly HelpPart[]
 }
 
 interface HelpPart {
