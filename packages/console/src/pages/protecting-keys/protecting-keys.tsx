@@ -7,8 +7,12 @@ import type { Language } from '../../i18n/language.ts'
 import { Page } from '../../layout/page.tsx'
 import { Quoted } from '../../parts/quoted.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
+import { apiServer } from '../../session/session-state.ts'
 import { labels } from './labels.ts'
 import type { Block, Span } from './markdown.ts'
+
+/** The address that the document's commands name: here they name this server's. */
+const writtenFor = 'http://127.0.0.1:8750'
 
 /** docs/protecting-keys, as it was when this console was built: it needs no other server, and no network. */
 export function ProtectingKeys() {
@@ -72,7 +76,7 @@ function One({ of: block }: { readonly of: Block }): ReactNode {
         </p>
       )
     case 'code':
-      return <Quoted text={block.text} what={t(labels.example)} />
+      return <Quoted text={block.text.replaceAll(writtenFor, apiServer().ApiUrl)} what={t(labels.example)} />
     case 'list': {
       const items = block.items.map((blocks, at) => (
         <li key={at}>
