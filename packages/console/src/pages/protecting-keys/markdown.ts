@@ -86,7 +86,7 @@ function spansOf(text: string): Span[] {
 }
 
 /** The name of a heading's place, as GitHub makes it: the document's own links are written for that. */
-export function anchorOf(title: string): string {
+function anchorOf(title: string): string {
   return title
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
