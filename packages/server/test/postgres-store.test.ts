@@ -123,7 +123,12 @@ describe('the store on PostgreSQL', () => {
       const [gone, kept] = keys.filter((key) => typeof key === 'object')
       if (gone === undefined || kept === undefined) throw new Error('there are two')
       const use = (at: number) => ({ at, service: 'iam', region: 'us-east-1' })
-      const uses = usesByPlace(new Map([[gone.seq, use(9_000)], [kept.seq, use(1_000)]])) // prettier-ignore
+      const uses = usesByPlace(
+        new Map([
+          [gone.seq, use(9_000)],
+          [kept.seq, use(1_000)],
+        ]),
+      )
       const waits = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
       let flush: Promise<void> | undefined
       await one.change(async (tx) => {

@@ -64,9 +64,30 @@ describe('the search itself', () => {
   })
 })
 
+describe('a page of the console', () => {
+  it('is shown what its user may see, and refused what she may not', async () => {
+    await house.allow('bob', listUsers, allow('iam:ListAccessKeys', 'arn:aws:iam::*:user/${aws:username}'))
+    const page = house.page()
+    const Account = '123456789012'
+    await page.signIn({ PrincipalType: 'User', Account, UserName: 'bob', Password: 'Correct-horse-1' })
+    const { status, body } = await page.call('keyward', 'SearchUsers', { Text: 'b' })
+    expect(status).toBe(200)
+    expect(body).toMatchObject({
+      Users: [
+        { UserName: 'ann', DeniedActions: cells },
+        { UserName: 'bob', AccessKeys: [{ AccessKeyId: bobsKey }], DeniedActions: cells.slice(0, 2) },
+      ],
+    })
+    expect(await page.call('keyward', 'SearchUsers', { SortBy: 'AccessKeyAge' })).toMatchObject({
+      code: 'AccessDenied',
+      message: expect.stringContaining(`iam:ListAccessKeys on resource: ${every}`) as string,
+    })
+  })
+})
+
 describe('a cell', () => {
   const hidden = {
-    'iam:GetAccessKeyLastUsed': ['KeyLastUsedDate', 'LastActivityDate'],
+    'iam:GetAccessKeyLastUsed': ['KeyLastUsedDate'],
     'iam:GetLoginProfile': ['ConsoleAccess', 'PasswordLastChanged'],
     'iam:ListAccessKeys': ['AccessKeys', 'OldestActiveKeyDate'],
   }
@@ -80,6 +101,8 @@ describe('a cell', () => {
     await may(listUsers, ...cells.filter((other) => other !== action).map((other) => allow(other)))
     for (const user of (await found()).Users) {
       expect(user.DeniedActions).toEqual([action])
+      // Without the uses of keys, the password's alone.
+      if (action === 'iam:GetAccessKeyLastUsed') expect(user.LastActivityDate).toBe(user.PasswordLastUsed)
       for (const [shownBy, members] of Object.entries(hidden)) {
         if (shownBy === action) for (const member of members) expect(user).not.toHaveProperty(member)
       }
@@ -98,6 +121,8 @@ describe('a cell', () => {
       Arn: 'arn:aws:iam::123456789012:user/bob',
       Path: '/',
       CreateDate: expect.any(Number) as number,
+      PasswordLastUsed: house.now / 1000,
+      LastActivityDate: house.now / 1000,
       DeniedActions: cells,
     })
   })
