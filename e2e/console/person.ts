@@ -15,15 +15,105 @@ export interface PersonOptions {
 /** What no page may ever do: the last test of each file looks at it. */
 export const violations: string[] = []
 
-/** Every label that a journey has named on a screen, so that the others can be listed. */
-export const asserted = new Set<Label>()
+/** Every label that a journey has named on a screen, and in which languages, so that the others can be listed. */
+export const asserted = new Map<Label, Set<Language>>()
+
+type Values = Readonly<Record<string, string | number>>
+
+/** A part of a page, as a person sees it: things of a kind, called by their labels. */
+export class View {
+  readonly scope: Locator
+  readonly language: Language
+
+  constructor(scope: Locator, language: Language) {
+    this.scope = scope
+    this.language = language
+  }
+
+  /** What stands inside of something. */
+  within(scope: Locator): View {
+    return new View(scope, this.language)
+  }
+
+  /** A label in this person's language, with what is filled in. */
+  say(label: Label, values: Values = {}): string {
+    const languages = asserted.get(label) ?? new Set()
+    asserted.set(label, languages.add(this.language))
+    const text = formOf(label[this.language], values['count'])
+    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+  }
+
+  button(label: Label, values?: Values): Locator {
+    return this.#byRole('button', label, values)
+  }
+
+  link(label: Label, values?: Values): Locator {
+    return this.#byRole('link', label, values)
+  }
+
+  tab(label: Label): Locator {
+    return this.#byRole('tab', label)
+  }
+
+  radio(label: Label, values?: Values): Locator {
+    return this.#byRole('radio', label, values)
+  }
+
+  checkbox(label: Label): Locator {
+    return this.#byRole('checkbox', label)
+  }
+
+  menuItem(label: Label): Locator {
+    return this.#byRole('menuitem', label)
+  }
+
+  column(label: Label): Locator {
+    return this.#byRole('columnheader', label)
+  }
+
+  field(label: Label): Locator {
+    return this.scope.getByLabel(this.say(label), { exact: true })
+  }
+
+  text(label: Label, values?: Values): Locator {
+    return this.scope.getByText(this.say(label, values))
+  }
+
+  heading(label: Label, values?: Values): Locator {
+    return this.scope.getByRole('heading', { name: this.say(label, values) })
+  }
+
+  dialog(label: Label, values?: Values): View {
+    return this.within(this.#byRole('dialog', label, values))
+  }
+
+  /** The part of the page that bears this name. */
+  region(name: string): View {
+    return this.within(this.scope.getByRole('region', { name, exact: true }))
+  }
+
+  row(name: string): Locator {
+    return this.scope.getByRole('row').filter({ has: this.scope.page().getByRole('link', { name, exact: true }) })
+  }
+
+  /** What stands under a name in a list of facts: Status, Active. */
+  fact(label: Label): Locator {
+    return this.scope
+      .locator('dt', { hasText: new RegExp(`^${escaped(this.say(label))}$`) })
+      .locator('xpath=following-sibling::dd[1]')
+  }
+
+  #byRole(role: Parameters<Page['getByRole']>[0], label: Label, values?: Values): Locator {
+    return this.scope.getByRole(role, { name: this.say(label, values), exact: true })
+  }
+}
 
 /** A person at a browser of her own: a language, cookies and downloads that no other has. */
-export class Person {
+export class Person extends View {
   readonly page: Page
   readonly context: BrowserContext
-  readonly language: Language
   readonly origin: string
+  readonly #pressed: { count: number }
 
   static async at(browser: Browser, server: Server, options: PersonOptions = {}): Promise<Person> {
     const { language = 'en', theme = 'light', width = 1280, height = 900 } = options
@@ -35,57 +125,48 @@ export class Person {
       reducedMotion: 'reduce',
     })
     onTestFinished(() => context.close())
+    context.setDefaultTimeout(10_000)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    const pressed = { count: 0 }
+    await context.exposeFunction('keywardPressed', () => void pressed.count++)
+    await context.addInitScript("addEventListener('pointerdown', () => keywardPressed(), true)")
     const page = await context.newPage()
-    return new Person(context, page, language, `http://keyward.localhost:${server.port}`)
+    return new Person(context, page, language, `http://keyward.localhost:${server.port}`, pressed)
   }
 
-  private constructor(context: BrowserContext, page: Page, language: Language, origin: string) {
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    language: Language,
+    origin: string,
+    pressed: { count: number },
+  ) {
+    super(page.locator('html'), language)
     this.context = context
     this.page = page
-    this.language = language
     this.origin = origin
+    this.#pressed = pressed
     this.#watch(page)
   }
 
   /** Another tab of the same browser. */
   async openTab(): Promise<Person> {
-    return new Person(this.context, await this.context.newPage(), this.language, this.origin)
+    return new Person(this.context, await this.context.newPage(), this.language, this.origin, this.#pressed)
   }
 
-  /** A label in this person's language, with what is filled in. */
-  say(label: Label, values: Readonly<Record<string, string | number>> = {}): string {
-    asserted.add(label)
-    const text = formOf(label[this.language], values['count'])
-    return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]))
+  /** How often she has pressed the button of her mouse. */
+  get clicks(): number {
+    return this.#pressed.count
   }
 
   async go(path: string): Promise<void> {
     await this.page.goto(this.origin + path)
   }
 
-  button(label: Label, values?: Readonly<Record<string, string | number>>): Locator {
-    return this.page.getByRole('button', { name: this.say(label, values), exact: true })
-  }
-
-  link(label: Label): Locator {
-    return this.page.getByRole('link', { name: this.say(label), exact: true })
-  }
-
-  field(label: Label): Locator {
-    return this.page.getByLabel(this.say(label), { exact: true })
-  }
-
-  text(label: Label, values?: Readonly<Record<string, string | number>>): Locator {
-    return this.page.getByText(this.say(label, values))
-  }
-
-  heading(label: Label, values?: Readonly<Record<string, string | number>>): Locator {
-    return this.page.getByRole('heading', { name: this.say(label, values) })
-  }
-
-  dialog(): Locator {
-    return this.page.getByRole('dialog')
+  /** Where she is, without the origin. */
+  get path(): string {
+    const { pathname, search } = new URL(this.page.url())
+    return pathname + search
   }
 
   /** What the last press of a copy button put there. */
@@ -111,3 +192,5 @@ export class Person {
 
 const formOf = (text: Text, count: string | number | undefined): string =>
   typeof text === 'string' ? text : Number(count) === 1 ? text.one : text.other
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

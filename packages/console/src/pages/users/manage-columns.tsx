@@ -41,7 +41,9 @@ export function ManageColumns({ preferences, onApply, onDiscard }: ManageColumns
       }
     >
       <SpaceBetween size="l">
-        <FormField label={t(labels.columns)}>
+        {/* No form field: its label would be a part of every check box's name. */}
+        <div>
+          <Box variant="awsui-key-label">{t(labels.columns)}</Box>
           <div role="group" aria-label={t(labels.columns)} className="kw-choices">
             {allColumns.map(({ id, label }) => (
               <Checkbox
@@ -55,7 +57,7 @@ export function ManageColumns({ preferences, onApply, onDiscard }: ManageColumns
               </Checkbox>
             ))}
           </div>
-        </FormField>
+        </div>
         <FormField label={t(labels.pageSize)}>
           <RadioGroup
             direction="horizontal"
