@@ -5,6 +5,7 @@ import { seed } from '../../../packages/console/src/i18n/seed-labels.ts'
 import type { Label } from '../../../packages/console/src/i18n/labels.ts'
 import { labels as keyLabels } from '../../../packages/console/src/pages/access-keys/labels.ts'
 import { labels as users } from '../../../packages/console/src/pages/users/labels.ts'
+import { labels as owners } from '../../../packages/console/src/parts/key-owner/labels.ts'
 import type { Credentials } from '../../caller.ts'
 import type { Place } from '../../server.ts'
 import { navigation, type House } from '../house.ts'
@@ -88,7 +89,7 @@ export async function findOwner(house: House, language: Language): Promise<void>
   const admin = await toUsers(house, language)
   await step('3. the key ID into the search box', async () => {
     await admin.page.getByRole('searchbox', { name: admin.say(seed.searchBox), exact: true }).fill(id)
-    await admin.text(users.ownedActive, { id, user: 'bob' }).waitFor()
+    await admin.text(owners.ownedActive, { id, user: 'bob' }).waitFor()
     await expect.poll(() => admin.row('alice').count()).toBe(0)
     await admin.row('bob').waitFor()
   })
