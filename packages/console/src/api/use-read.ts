@@ -67,13 +67,19 @@ export function readOptions<S extends Service, O extends Operation<S>>(service: 
   })
 }
 
-/** Asks now, whatever is kept, and keeps the answer: just before a change that must not act on an old one. */
-export function readNow<S extends Service, O extends Operation<S>>(
+/**
+ * Asks now, whatever is kept, and keeps the answer: just before a change that must not act on an old one. Not by way of the
+ * query library, which would cancel it with an error of its own when the session is lost. Throws ApiError.
+ */
+export async function readNow<S extends Service, O extends Operation<S>>(
   service: S,
   operation: O,
   input: Input<S, O>,
 ): Promise<Output<S, O>> {
-  return queryClient.fetchQuery({ ...readOptions(service, operation, input), staleTime: 0 })
+  const key = keyOf(`${service}:${operation}`, input)
+  const output = await call(service, operation, input)
+  queryClient.setQueryData(key, output)
+  return output
 }
 
 /** After a change that did not go through useChange, such as CreateAccessKey: what it made stale is asked again. */
