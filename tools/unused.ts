@@ -72,10 +72,6 @@ function entriesOf(root: string, sources: readonly Source[]): Set<string> {
     entries.add(path)
     for (const script of scriptsOf(join(root, dirname(path), 'index.html'))) entries.add(`${dirname(path)}${script}`)
   }
-  // The ground of screens that are being written.
-  for (const { path } of sources) {
-    if (/^packages\/console\/src\/(api|i18n|layout|parts|session)\//.test(path)) entries.add(path)
-  }
   for (const { path, tree } of sources.filter(({ path }) => /^[^/]+\.config\.ts$/.test(path))) {
     for (const [, named = ''] of tree.text.matchAll(/'\.\/([^']+\.ts)'/g)) if (named !== path) entries.add(named)
   }
