@@ -63,8 +63,8 @@ export const labels = {
     ja: '使用されていないキーは不要です。無効化してから削除してください。',
   },
   unusedGood: {
-    en: 'Every active access key was used within 90 days',
-    ja: '有効なアクセスキーはすべて 90 日以内に使用されています',
+    en: 'No active access key has gone unused for 90 days',
+    ja: '90 日以上使用されていない有効なアクセスキーはありません',
   },
   policyAct: { en: 'Set a password policy for the account', ja: 'アカウントのパスワードポリシーを設定する' },
   policyActText: {
