@@ -18,6 +18,7 @@ import { row as signinTiming } from './signin-timing.ts'
 import { row as signInPage } from './sign-in-page.ts'
 import { row as searchUsers } from './search-users.ts'
 import { row as start } from './start.ts'
+import { row as usersList } from './users-list.ts'
 import { row as verification } from './verification.ts'
 
 // `node bench/all.ts [--markdown] [ROW…]`: measures, and prints one table. Every row by itself: `node bench/all.ts start`.
@@ -37,6 +38,7 @@ const rows: readonly Row[] = [
   signinTiming,
   start,
   signInPage,
+  usersList,
   searchUsers,
   kills,
   revocation,
