@@ -67,7 +67,6 @@ export function UsersTable(props: UsersTableProps) {
         if (user) onSelect(user)
       }}
       stickyColumns={{ first: 1 }}
-      stickyHeader
       header={header}
       filter={filter}
       pagination={pagination}

@@ -94,8 +94,12 @@ const colours = HighlightStyle.define([
 const theme = EditorView.theme({
   '&': { color: 'var(--kw-ink)', backgroundColor: 'var(--kw-json-ground)', fontSize: '13px' },
   '&.cm-focused': { outline: '2px solid var(--kw-brand)', outlineOffset: '1px' },
-  '.cm-content': { caretColor: 'var(--kw-ink)', minHeight: '280px', padding: '8px 0' },
-  '.cm-scroller': { fontFamily: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace", lineHeight: '20px' },
+  '.cm-content': { caretColor: 'var(--kw-ink)', padding: '8px 0' },
+  '.cm-scroller': {
+    minHeight: '300px',
+    fontFamily: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+    lineHeight: '20px',
+  },
   '.cm-gutters': { backgroundColor: 'var(--kw-code)', color: 'var(--kw-quiet)', border: 'none' },
   '.cm-cursor': { borderLeftColor: 'var(--kw-ink)' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
