@@ -6,7 +6,7 @@ export interface CopyProps {
   readonly text: string
   /** Names the text for a screen reader: the button says "Copy {what}". Without it the text itself does; never for a secret. */
   readonly what?: string
-  /** A word beside the picture. */
+  /** Words beside the picture: they name the button, in place of `what`. */
   readonly children?: string
 }
 
@@ -17,7 +17,12 @@ export interface CopyProps {
 export function Copy({ text, what = text, children }: CopyProps) {
   const t = useT()
   return (
-    <button type="button" className="kw-copy" data-copy={text} aria-label={t(labels.copyNamed, { what })}>
+    <button
+      type="button"
+      className="kw-copy"
+      data-copy={text}
+      aria-label={children === undefined ? t(labels.copyNamed, { what }) : undefined}
+    >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
         <path d="M2 5h8v9H2zM5.500 5V2H14v9h-4" />
       </svg>

@@ -81,6 +81,8 @@ export function CreateUser() {
       setTried(true)
       return
     }
+    // What is done, and what went wrong, stands above.
+    scrollTo(0, 0)
     const ended = await run({
       draft,
       tasks,
@@ -137,7 +139,8 @@ export function CreateUser() {
           )}
           {step === 'permissions' && <PermissionsStep draft={draft} errors={faults} onChange={change} />}
           {step === 'review' && (
-            <>
+            <SpaceBetween size="l">
+              {started && <CreationProgress name={draft.name} tasks={tasks} progress={progress} onAdopt={adopt} />}
               <ReviewStep
                 draft={draft}
                 choice={choice}
@@ -147,8 +150,7 @@ export function CreateUser() {
                 onChange={change}
                 onEdit={show}
               />
-              {started && <CreationProgress name={draft.name} tasks={tasks} progress={progress} onAdopt={adopt} />}
-            </>
+            </SpaceBetween>
           )}
           {step === 'retrieve' && (
             <Container>

@@ -46,7 +46,7 @@ export function CreationProgress({ name, tasks, progress, onAdopt }: CreationPro
           })}
         </ul>
         {failed && (
-          <>
+          <SpaceBetween size="s">
             <Failure error={failed.error} />
             {found ? (
               <Alert
@@ -61,7 +61,7 @@ export function CreationProgress({ name, tasks, progress, onAdopt }: CreationPro
                 {t(labels.stoppedText)}
               </Alert>
             )}
-          </>
+          </SpaceBetween>
         )}
       </SpaceBetween>
     </Container>

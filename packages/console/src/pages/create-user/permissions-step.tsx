@@ -56,16 +56,16 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
             }}
           />
           {isTemplate && (
-            <>
+            <SpaceBetween size="m">
               {path !== '/' && !draft.withPaths && <Alert type="warning">{t(labels.withPathsNeeded, { path })}</Alert>}
               <Checkbox checked={draft.withPaths} onChange={({ detail }) => onChange({ withPaths: detail.checked })}>
                 {t(labels.withPaths, { resource: oneselfUnderAnyPath })}
               </Checkbox>
               <Quoted text={inlineOf(draft)?.document ?? ''} what={t(labels.policyDocument)} />
-            </>
+            </SpaceBetween>
           )}
           {draft.inline === 'json' && (
-            <>
+            <SpaceBetween size="m">
               <FormField label={t(labels.policyName)} errorText={errors.policyName}>
                 <Input
                   value={draft.policyName}
@@ -81,7 +81,7 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
                 onChange={(document) => onChange({ document })}
                 onTemplate={(name) => draft.policyName === '' && onChange({ policyName: name })}
               />
-            </>
+            </SpaceBetween>
           )}
         </SpaceBetween>
       </Container>

@@ -54,6 +54,7 @@ export function ReviewStep({ draft, choice, tasks, created, tried, onChange, onE
       >
         <KeyValuePairs
           columns={2}
+          minColumnWidth={230}
           items={[
             { label: t(labels.userName), value: draft.name },
             { label: t(labels.path), value: draft.path === '' ? '/' : draft.path },
@@ -74,6 +75,8 @@ export function ReviewStep({ draft, choice, tasks, created, tried, onChange, onE
         <SpaceBetween size="m">
           <KeyValuePairs
             columns={2}
+            minColumnWidth={230}
+            minColumnWidth={230}
             items={[
               { label: t(labels.inline), value: inline?.name ?? t(labels.nothing) },
               {

@@ -65,7 +65,7 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
       setConflict(undefined)
       return
     }
-    flash({ name: 'policy', type: 'success', content: t(isNew ? labels.created : labels.saved, { name }) })
+    flash({ name: 'user', type: 'success', content: t(isNew ? labels.created : labels.saved, { name }) })
     setDone(true)
   }
   const save = async () => {

@@ -29,7 +29,7 @@ export function AttachPolicies({ name, arn, attached, onClose }: AttachPoliciesP
     }
     if (done.length > 0) {
       const policies = done.map((one) => one.slice(one.lastIndexOf('/') + 1)).join(', ')
-      flash({ name: 'attached', type: 'success', content: t(labels.attached, { user: name, policies }) })
+      flash({ name: 'user', type: 'success', content: t(labels.attached, { user: name, policies }) })
     }
     if (done.length === chosen.length) onClose()
     else setChosen(chosen.filter((one) => !done.includes(one)))

@@ -36,7 +36,7 @@ export function AttachedPolicies({ name, arn }: UserPoliciesProps) {
     const { error } = await detach.run({ UserName: name, PolicyArn })
     if (error && error.code !== 'NoSuchEntity') return
     setDetaching(undefined)
-    flash({ name: 'detached', type: 'success', content: t(labels.detached, { name: PolicyName }) })
+    flash({ name: 'user', type: 'success', content: t(labels.detached, { name: PolicyName }) })
   }
   if (list.error?.isDenied) return <Denied error={list.error} action="iam:ListAttachedUserPolicies" resource={arn} />
   return (

@@ -50,6 +50,7 @@ export function ConsoleSignIn({ owner, name, profile }: ConsoleSignInProps) {
         )}
         <KeyValuePairs
           columns={2}
+          minColumnWidth={230}
           items={[
             { label: t(labels.signInLink), value: <Copyable text={address} /> },
             ...(profile.state === 'denied'

@@ -1,5 +1,6 @@
 import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
+import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useCallback, useEffect, useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
@@ -49,7 +50,7 @@ export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
       setOutcome(ended)
       return
     }
-    flash({ name: `deleted ${name}`, type: 'success', content: t(labels.deleted, { name }) })
+    flash({ name: 'user', type: 'success', content: t(labels.deleted, { name }) })
     onDeleted()
   }
   const close = () => {
@@ -76,21 +77,21 @@ export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
         ))}
       {!found && !error && <StatusIndicator type="loading">{t(labels.goesWith)}</StatusIndicator>}
       {found && (
-        <>
+        <SpaceBetween size="m">
           <Alert type="warning">
             {t(labels.deleteText, { name })}
             {session.UserName === name && <Box variant="strong"> {t(labels.deleteSelf)}</Box>}
           </Alert>
           {!outcome && steps && <Goes found={found} steps={steps} name={name} />}
           {found.refused.length > 0 && (
-            <>
+            <SpaceBetween size="s">
               <Box>{t(labels.listHidden)}</Box>
               {found.refused.map((one) => (
                 <Denied key={one.requestId} error={one} />
               ))}
-            </>
+            </SpaceBetween>
           )}
-        </>
+        </SpaceBetween>
       )}
       {running && (
         <div role="status">
@@ -132,12 +133,12 @@ function Ended({ outcome, name }: { readonly outcome: Outcome<ApiError>; readonl
   if (outcome.kind === 'replaced') return <Alert type="error">{t(labels.replaced)}</Alert>
   if (isGone(outcome)) return <Alert type="info">{t(labels.goneMeanwhile)}</Alert>
   return (
-    <>
+    <SpaceBetween size="s">
       <Alert type="error" header={t(labels.deleteFailed)}>
         <List title={t(labels.remains)} items={outcome.remaining.map((step) => stepText(t, step, name))} />
       </Alert>
       <Failure error={outcome.failure} />
-    </>
+    </SpaceBetween>
   )
 }
 

@@ -36,7 +36,7 @@ export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
     const { error } = await change.run({ UserName: name, PolicyName })
     if (error && error.code !== 'NoSuchEntity') return
     setRemoving(undefined)
-    flash({ name: 'policy-deleted', type: 'success', content: t(labels.policyDeleted, { name: PolicyName }) })
+    flash({ name: 'user', type: 'success', content: t(labels.policyDeleted, { name: PolicyName }) })
   }
   if (list.error?.isDenied) return <Denied error={list.error} action="iam:ListUserPolicies" resource={arn} />
   return (

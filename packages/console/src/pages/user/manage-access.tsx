@@ -45,7 +45,7 @@ export function ManageAccess({ name, isSet, onClose }: ManageAccessProps) {
   const disable = async () => {
     const { error } = await remove.run({ UserName: name })
     if (error && error.code !== 'NoSuchEntity') return
-    flash({ name: 'console-access', type: 'success', content: t(labels.accessDisabled, { user: name }) })
+    flash({ name: 'user', type: 'success', content: t(labels.accessDisabled, { user: name }) })
     onClose()
   }
   const enable = async () => {

@@ -49,7 +49,7 @@ export function PasswordFields({ choice, rules, onChange, errorText }: PasswordF
         />
       </FormField>
       {isCustom && (
-        <>
+        <SpaceBetween size="s">
           <PasswordField
             kind="new"
             name="password"
@@ -63,7 +63,7 @@ export function PasswordFields({ choice, rules, onChange, errorText }: PasswordF
             {t(labels.showPassword)}
           </Checkbox>
           <PasswordRuleList rules={rules} password={choice.typed} />
-        </>
+        </SpaceBetween>
       )}
       <Checkbox
         checked={choice.resetRequired}

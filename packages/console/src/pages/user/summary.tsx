@@ -49,6 +49,7 @@ export function Summary({ owner, user, profile, pending: reading }: SummaryProps
     <Container header={<Header variant="h2">{t(labels.summary)}</Header>}>
       <KeyValuePairs
         columns={3}
+        minColumnWidth={230}
         items={[
           { label: t(labels.arn), value: ofUser(({ Arn }) => <Copyable text={Arn} />) },
           { label: t(labels.consoleAccess), value: <Access profile={profile} /> },

@@ -4,12 +4,13 @@ import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
+import type { ApiError } from '../../api/api-error.ts'
 import { useChange } from '../../api/use-change.ts'
 import type { Output } from '../../api/types.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { ConfirmModal } from '../../parts/confirm-modal.tsx'
 import { Failure } from '../../parts/failure.tsx'
-import { Hidden } from '../../parts/hidden.tsx'
+import { DeniedLine } from '../../parts/denied-line.tsx'
 import { Table } from '../../parts/table.tsx'
 import { labels } from './labels.ts'
 import { TagForm } from './tag-form.tsx'
@@ -23,20 +24,21 @@ export interface TagsProps {
   readonly name: string
   readonly arn: string
   readonly tags: readonly Tag[]
-  /** Whether the user could be read. */
+  /** Whether the user could be read, and why not. */
   readonly known: boolean
+  readonly error: ApiError | undefined
 }
 
 /** A user's tags, those that describe her access keys among them. */
-export function Tags({ name, arn, tags, known }: TagsProps) {
+export function Tags({ name, arn, tags, known, error }: TagsProps) {
   const t = useT()
   const [editing, setEditing] = useState<Tag | 'new'>()
   const [removing, setRemoving] = useState<Tag>()
   const untag = useChange('iam', 'UntagUser')
   const full = tags.length >= tagsMax
   const remove = async ({ Key }: Tag) => {
-    const { error } = await untag.run({ UserName: name, TagKeys: [Key] })
-    if (!error) setRemoving(undefined)
+    const { error: refused } = await untag.run({ UserName: name, TagKeys: [Key] })
+    if (!refused) setRemoving(undefined)
   }
   return (
     <>
@@ -107,7 +109,7 @@ export function Tags({ name, arn, tags, known }: TagsProps) {
               <Box color="text-body-secondary">{t(labels.noTagsText)}</Box>
             </Box>
           ) : (
-            <Hidden action="iam:GetUser" />
+            error && <DeniedLine error={error} action="iam:GetUser" resource={arn} />
           )
         }
       />

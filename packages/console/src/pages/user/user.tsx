@@ -69,7 +69,7 @@ function UserPage({ name }: { readonly name: string }) {
             {
               id: 'tags',
               label: user ? t(labels.tagsCounted, { count: tags.length }) : t(labels.tags),
-              content: <Tags name={name} tags={tags} known={user !== undefined} arn={owner.arn} />,
+              content: <Tags name={name} tags={tags} known={user !== undefined} error={read.error} arn={owner.arn} />,
             },
             {
               id: 'security_credentials',

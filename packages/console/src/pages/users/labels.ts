@@ -23,8 +23,8 @@ export const labels = {
   // Filters.
   addFilter: { en: 'Filter by access keys', ja: 'アクセスキーで絞り込み' },
   filters: { en: 'Filters', ja: 'フィルター' },
-  olderThan: { en: 'Active keys older than', ja: '次の日数より古い有効なキー' },
-  idleFor: { en: 'Active keys not used for', ja: '次の日数使用されていない有効なキー' },
+  olderThan: { en: 'Active keys older than', ja: '次より古い有効なキー' },
+  idleFor: { en: 'Active keys not used for', ja: '次の期間使用されていない有効なキー' },
   neverUsed: { en: 'Keys that were never used', ja: '一度も使用されていないキー' },
   bootstrap: { en: 'The bootstrap key', ja: 'ブートストラップキー' },
   days: { en: 'days', ja: '日' },
@@ -98,10 +98,6 @@ export const labels = {
   noMatchesText: {
     en: 'No user meets all of these conditions.',
     ja: 'すべての条件に一致するユーザーはいません。',
-  },
-  notSearchable: {
-    en: 'User names and paths contain no spaces, and only the letters, digits and signs of ASCII.',
-    ja: 'ユーザー名とパスに含まれるのは ASCII の英数字と記号のみで、空白は含まれません。',
   },
   refusedOrder: {
     en: 'Sorting or filtering by this needs {action} on every user',

@@ -36,7 +36,7 @@ export function Pages({ query, pageSize, shown, total, next, waiting, onTurn }: 
   const first = (query.page - 1) * pageSize + 1
   const last = next === undefined ? Math.max(total, first + shown - 1) : first + shown - 1
   return (
-    <nav aria-label={t(labels.pages)}>
+    <div role="group" aria-label={t(labels.pages)}>
       <SpaceBetween direction="horizontal" size="xxs" alignItems="center">
         <Box color="text-body-secondary">{t(labels.range, { first, last, total })}</Box>
         <Button
@@ -59,6 +59,6 @@ export function Pages({ query, pageSize, shown, total, next, waiting, onTurn }: 
           onClick={() => turn(query.page + 1)}
         />
       </SpaceBetween>
-    </nav>
+    </div>
   )
 }

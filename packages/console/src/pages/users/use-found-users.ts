@@ -35,7 +35,7 @@ export function useFoundUsers(query: UsersQuery, pageSize: PageSize) {
   }
   const enabled = (search.kind === 'none' || search.kind === 'text' || userName !== undefined) && askable
   const found = useRead('keyward', 'SearchUsers', input, { enabled, keepPrevious: enabled })
-  return { search, owner: owner.data, refreshOwner: owner.refetch, askable, asked: enabled, found }
+  return { search, owner: owner.data, refreshOwner: owner.refetch, asked: enabled, found }
 }
 
 function filtersOf(query: UsersQuery): Input<'keyward', 'SearchUsers'> {

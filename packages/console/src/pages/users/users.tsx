@@ -12,6 +12,7 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
 import { Page } from '../../layout/page.tsx'
 import { denialOf } from '../../parts/denial.ts'
+import { DeniedLine } from '../../parts/denied-line.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
@@ -39,7 +40,7 @@ export function Users() {
   const [parameters, setParameters] = useSearchParams()
   const query = readUsersQuery(parameters)
   const [preferences, keepPreferences] = usePreferences()
-  const { search, owner, refreshOwner, askable, asked, found } = useFoundUsers(query, preferences.pageSize)
+  const { search, owner, refreshOwner, asked, found } = useFoundUsers(query, preferences.pageSize)
   const users = useDeferredValue(asked ? (found.data?.Users ?? noUsers) : noUsers)
   const total = asked ? found.data?.TotalCount : 0
   const [chosenId, setChosenId] = useState<string>()
@@ -58,9 +59,11 @@ export function Users() {
     },
     [setParameters],
   )
-  const denied = found.error?.isDenied ? found.error : undefined
+  const denied = asked && found.error?.isDenied ? found.error : undefined
   const missing = denied && denialOf(denied).action
-  if (denied && (missing === undefined || missing === 'iam:ListUsers')) {
+  const listDenied = denied !== undefined && (missing === undefined || missing === 'iam:ListUsers')
+  // Whoever follows a link to the owner of a key is told whose it is all the same.
+  if (listDenied && search.kind !== 'keyId') {
     return (
       <Page title={t(labels.title)}>
         <SpaceBetween size="l">
@@ -176,19 +179,6 @@ export function Users() {
                 status={users[0]?.AccessKeys?.find((key) => key.AccessKeyId === search.id)?.Status}
               />
             )}
-            {denied && missing !== undefined && (
-              <Alert
-                type="warning"
-                header={t(labels.refusedOrder, { action: missing })}
-                action={
-                  <Button onClick={() => void navigate(usersAddress(), { replace: true })}>
-                    {t(labels.showByName)}
-                  </Button>
-                }
-              >
-                {t(labels.refusedOrderText)}
-              </Alert>
-            )}
           </SpaceBetween>
         }
         pagination={
@@ -208,8 +198,16 @@ export function Users() {
           <Button variant="icon" iconName="settings" ariaLabel={t(labels.settings)} onClick={() => setManaging(true)} />
         }
         empty={
-          narrowed || denied ? (
-            <Empty title={t(labels.noMatches)} text={t(askable ? labels.noMatchesText : labels.notSearchable)}>
+          denied ? (
+            listDenied ? (
+              <DeniedLine error={denied} />
+            ) : (
+              <Empty title={t(labels.refusedOrder, { action: missing ?? '' })} text={t(labels.refusedOrderText)}>
+                <Button onClick={() => void navigate(usersAddress(), { replace: true })}>{t(labels.showByName)}</Button>
+              </Empty>
+            )
+          ) : narrowed ? (
+            <Empty title={t(labels.noMatches)} text={t(labels.noMatchesText)}>
               <Button onClick={() => void navigate(usersAddress(), { replace: true })}>{t(labels.clearAll)}</Button>
             </Empty>
           ) : (
