@@ -76,7 +76,6 @@ export function ReviewStep({ draft, choice, tasks, created, tried, onChange, onE
           <KeyValuePairs
             columns={2}
             minColumnWidth={230}
-            minColumnWidth={230}
             items={[
               { label: t(labels.inline), value: inline?.name ?? t(labels.nothing) },
               {
