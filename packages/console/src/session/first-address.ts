@@ -1,3 +1,4 @@
+import { accountAddress } from './account-address.ts'
 import type { Begun } from './begin.ts'
 
 interface Place {
@@ -17,7 +18,7 @@ export function firstAddress(
   { reloaded = false } = {},
 ): string | undefined {
   if (Session) return undefined
-  const signIn = `/signin${Remembered ? `/${encodeURIComponent(Remembered.Account)}` : ''}`
+  const signIn = Remembered ? accountAddress(Remembered.Account) : '/signin'
   if (/^\/signin\/?$/.test(pathname)) return Remembered && !reloaded ? `${signIn}${search}` : undefined
   if (pathname.startsWith('/signin/')) return undefined
   const here = `${pathname}${search}${hash}`

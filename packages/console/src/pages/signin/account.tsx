@@ -7,6 +7,7 @@ import { call } from '../../api/call.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { faultText } from '../../parts/field-fault.ts'
 import { Link, TextButton } from '../../parts/link.tsx'
+import { accountIn } from '../../session/account-address.ts'
 import { forgetRemembered, useSessionState } from '../../session/session-state.ts'
 import { AccountField } from './account-field.tsx'
 import { Forgot } from './forgot.tsx'
@@ -20,7 +21,7 @@ import { useSignIn } from './signin-context.ts'
 export function AccountPage() {
   const t = useT()
   const { search } = useLocation()
-  const { account: address = '' } = useParams()
+  const address = accountIn(useParams()['account'] ?? '')
   const { remembered } = useSessionState()
   const { go } = useSignIn()
   const known = remembered && normalAccount(remembered.Account) === normalAccount(address) ? remembered : undefined

@@ -6,6 +6,7 @@ import { faultText } from '../../parts/field-fault.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Form } from '../../parts/form.tsx'
 import { Link } from '../../parts/link.tsx'
+import { accountAddress } from '../../session/account-address.ts'
 import { AccountField } from './account-field.tsx'
 import { Heading } from './heading.tsx'
 import { labels } from './labels.ts'
@@ -21,7 +22,7 @@ export function SignInPage() {
   const fault = faultText(t, 'signin:SignIn', 'Account', normalAccount(account))
   const submit = () => {
     setTried(true)
-    if (fault === undefined) void navigate(`/signin/${normalAccount(account)}${search}`)
+    if (fault === undefined) void navigate(accountAddress(normalAccount(account), search))
   }
   return (
     <>
