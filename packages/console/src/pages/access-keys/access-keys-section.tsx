@@ -22,8 +22,9 @@ import { useActivate } from './use-activate.ts'
 import { useKeys, type Keys } from './use-keys.ts'
 
 /** The Access keys section, the same on a user's page, on one's own and on root's. */
-export function AccessKeysSection({ owner }: { readonly owner: Owner }) {
-  const keys = useKeys(owner)
+export function AccessKeysSection({ owner: asked }: { readonly owner: Owner }) {
+  const keys = useKeys(asked)
+  const { owner } = keys
   const [open, setOpen] = useState<{ readonly id: string; readonly action: KeyAction }>()
   const { activate, error } = useActivate(owner)
   const close = () => setOpen(undefined)

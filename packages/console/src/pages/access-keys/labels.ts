@@ -17,7 +17,7 @@ export const labels = {
   created: { en: 'Created', ja: '作成日' },
   region: { en: 'Last used region', ja: '前回使用したリージョン' },
   service: { en: 'Last used service', ja: '前回使用したサービス' },
-  never: { en: 'Never', ja: '使用されていません' },
+  never: { en: 'Never', ja: '未使用' },
   notApplicable: { en: 'N/A', ja: 'N/A' },
   unknown: { en: '–', ja: '–' },
   ageInDays: {

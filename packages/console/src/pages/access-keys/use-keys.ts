@@ -12,6 +12,8 @@ interface Refused {
 }
 
 export interface Keys {
+  /** The owner as it was given, with the ARN that the server says where it may be read: only that knows a user's path. */
+  readonly owner: Owner
   /** In order of creation; undefined until they are known, and where they may not be listed. */
   readonly keys: readonly Key[] | undefined
   /** By key id: the tags of the user that are named after one of the keys. Tags of keys that are gone stay out of sight. */
@@ -50,6 +52,9 @@ export function useKeys(owner: Owner): Keys {
     return new Map(tags.filter(({ Key }) => ids.has(Key)).map(({ Key, Value }) => [Key, Value]))
   }, [keys, user.data])
 
+  const arn = user.data?.User.Arn
+  const known = useMemo(() => (arn === undefined ? owner : { ...owner, arn }), [owner, arn])
+
   const { refresh: listAgain } = list
   const { refresh: readUserAgain } = user
   const { refresh: readUsesAgain } = uses
@@ -61,6 +66,7 @@ export function useKeys(owner: Owner): Keys {
   }, [listAgain, isUser, readUserAgain, readUsesAgain])
 
   return {
+    owner: known,
     keys,
     descriptions,
     refused: [

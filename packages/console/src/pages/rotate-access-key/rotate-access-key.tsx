@@ -52,11 +52,12 @@ export function RotateAccessKey() {
   )
 }
 
-function Rotating({ owner, userName }: { readonly owner: Owner; readonly userName: string }) {
+function Rotating({ owner: asked, userName }: { readonly owner: Owner; readonly userName: string }) {
   const t = useT()
   const navigate = useNavigate()
   const now = useNow()
-  const keys = useKeys(owner)
+  const keys = useKeys(asked)
+  const { owner } = keys
   const { activate, error } = useActivate(owner)
   const [dialog, setDialog] = useState<'deactivate' | 'delete'>()
   const [rescued, setRescued] = useState(false)
