@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { call } from '../../api/call.ts'
 import { useChange } from '../../api/use-change.ts'
-import { markStale, readNow } from '../../api/use-read.ts'
+import { markStale } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
 import { ActionButton } from '../../parts/action-button.tsx'
@@ -14,6 +14,7 @@ import type { KeyDialogProps } from './key-dialog.ts'
 import { LastUseFact } from './key-facts.tsx'
 import { labels } from './labels.ts'
 import { named, type Owner } from './owner.ts'
+import { statusNow } from './status-now.ts'
 
 export interface DeleteDialogProps extends KeyDialogProps {
   readonly onDeleted?: () => void
@@ -90,17 +91,6 @@ export function DeleteDialog({ owner, of: key, onClose, onDeleted, children }: D
       <Failure error={remove.error} action="iam:DeleteAccessKey" resource={owner.arn} />
     </ConfirmModal>
   )
-}
-
-/** A key's status at this moment; undefined where the key is gone, an ApiError where that cannot be known. */
-async function statusNow(owner: Owner, id: string) {
-  try {
-    const { AccessKeyMetadata } = await readNow('iam', 'ListAccessKeys', named(owner))
-    return AccessKeyMetadata.find(({ AccessKeyId }) => AccessKeyId === id)?.Status
-  } catch (error) {
-    if (error instanceof ApiError) return error
-    throw error
-  }
 }
 
 /** The description went with the key. The seed's policies do not grant this, so a refusal is no news. */

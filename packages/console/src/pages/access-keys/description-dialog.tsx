@@ -7,8 +7,10 @@ import { flash } from '../../layout/flashes.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { useFieldFaults } from '../../parts/field-fault.ts'
 import { FormModal } from '../../parts/form-modal.tsx'
+import { sayGone } from './gone.ts'
 import type { KeyDialogProps } from './key-dialog.ts'
 import { labels } from './labels.ts'
+import { statusNow } from './status-now.ts'
 
 export interface DescriptionDialogProps extends KeyDialogProps {
   readonly userName: string
@@ -25,6 +27,11 @@ export function DescriptionDialog({ owner, userName, of: key, description, onClo
 
   const save = async () => {
     if (fault !== undefined && !tag.error) return
+    // A tag does not ask whether its key is still there.
+    if ((await statusNow(owner, key.id)) === undefined) {
+      sayGone(t, key)
+      return onClose()
+    }
     const { error } = await tag.run({ UserName: userName, Tags: [{ Key: key.id, Value: value }] })
     if (error) return
     flash({ name: key.id, type: 'success', content: t(labels.described, { id: key.id }) })
