@@ -12,6 +12,7 @@ import { Waiting } from '../../parts/waiting.tsx'
 import { apiServer, useSession } from '../../session/session-state.ts'
 import { ChangeAlias, DeleteAlias } from './alias-modals.tsx'
 import { labels } from './labels.ts'
+import { accountAddress } from '../../session/account-address.ts'
 
 /** The account's number and name, and the addresses that people and programs reach it at. */
 export function Account() {
@@ -21,7 +22,7 @@ export function Account() {
   const alias = aliases.data?.AccountAliases[0]
   const [open, setOpen] = useState<'change' | 'delete'>()
   const close = () => setOpen(undefined)
-  const signIn = new URL(`/signin/${alias ?? AccountId}`, location.origin).href
+  const signIn = `${location.origin}${accountAddress(alias ?? AccountId)}`
   const { ApiUrl } = apiServer()
 
   const aliasValue = aliases.error ? (
