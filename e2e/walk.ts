@@ -181,6 +181,11 @@ async function replaceAdministrator({ client, admin, place }: Told): Promise<voi
   expect((await refusal(client(admin, 'iam', 'ListUsers'))).code).toBe('AccessDenied')
   await client(carol, 'iam', 'DeleteAccessKey', { UserName, AccessKeyId })
   expect((await refusal(client(admin, 'sts', 'GetCallerIdentity'))).code).toBe('InvalidClientTokenId')
+  expect(await refusal(client(carol, 'iam', 'DeleteUser', { UserName }))).toEqual({
+    code: 'DeleteConflict',
+    message: 'Cannot delete entity, must delete login profile first.',
+  })
+  await client(carol, 'iam', 'DeleteLoginProfile', { UserName })
   await client(carol, 'iam', 'DeleteUser', { UserName })
   const names = list((await client(carol, 'iam', 'ListUsers')).Users).map((user) => user.UserName)
   expect(names).toEqual(['alice', 'bob', 'carol'])
