@@ -12,9 +12,17 @@ export interface FailureProps extends Pick<DeniedProps, 'action' | 'resource'> {
 }
 
 /** Why a change was not made: the denial panel, the server's sentence, or that no answer came. */
-export function Failure({ error, text, ...asked }: FailureProps) {
-  const t = useT()
+export function Failure({ error, ...props }: FailureProps) {
   if (!error || error.isSessionLoss) return null
+  return (
+    <div role="alert">
+      <Told error={error} {...props} />
+    </div>
+  )
+}
+
+function Told({ error, text, ...asked }: FailureProps & { readonly error: ApiError }) {
+  const t = useT()
   if (error.isDenied) return <Denied error={error} {...asked} />
   return (
     <Alert type="error">

@@ -82,7 +82,7 @@ export function DeleteDialog({ owner, of: key, onClose, onDeleted, children }: D
       {children}
       {active && (
         <Alert type="warning" action={<ActionButton onPress={deactivate}>{t(labels.deactivate)}</ActionButton>}>
-          {stopped === 'again' ? t(labels.activeAgain) : t(labels.deactivateFirst)}
+          <span role="status">{stopped === 'again' ? t(labels.activeAgain) : t(labels.deactivateFirst)}</span>
         </Alert>
       )}
       {!active && stopped === 'here' && <Alert type="success">{t(labels.deactivatedNow)}</Alert>}

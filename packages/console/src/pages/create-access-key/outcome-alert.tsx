@@ -11,8 +11,16 @@ export interface OutcomeAlertProps {
   readonly outcome: Exclude<Outcome, { readonly kind: 'made' }>
 }
 
-/** Why there is no secret to show, and whether there is a key all the same. */
-export function OutcomeAlert({ owner, outcome }: OutcomeAlertProps) {
+/** Why there is no secret to show, and whether there is a key all the same. Said aloud as soon as it is known. */
+export function OutcomeAlert(props: OutcomeAlertProps) {
+  return (
+    <div role="alert">
+      <Told {...props} />
+    </div>
+  )
+}
+
+function Told({ owner, outcome }: OutcomeAlertProps) {
   const t = useT()
   const back = <LinkButton href={owner.home}>{t(labels.backToKeys)}</LinkButton>
   if (outcome.kind === 'lost') {

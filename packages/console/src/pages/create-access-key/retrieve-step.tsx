@@ -39,7 +39,9 @@ export function RetrieveStep({ owner, made, onDone }: RetrieveStepProps) {
 
   return (
     <SpaceBetween size="l">
-      <Alert type="success">{t(labels.createdOnce)}</Alert>
+      <Alert type="success">
+        <span role="status">{t(labels.createdOnce)}</span>
+      </Alert>
       <Container
         header={
           <Header
