@@ -8,20 +8,9 @@ import { helpLabels, procedures, type Procedure } from './help-labels.ts'
 /** The seed's procedure beside the screen that it is about, and where to read on. */
 export function KeysHelp({ about }: { readonly about: Procedure }) {
   const t = useT()
-  const { language } = useLanguage()
   const { title, parts, section }: HelpText = procedures[about]
   return (
-    <Help
-      title={t(title)}
-      footer={
-        <>
-          <h3>{t(helpLabels.readOn)}</h3>
-          <p>
-            <Link href={`/iam/protecting_keys#${section[language]}`}>{t(helpLabels.document)}</Link>
-          </p>
-        </>
-      }
-    >
+    <Help title={t(title)} footer={<ReadOn section={section} />}>
       {parts.map(({ heading, steps }) => (
         <section key={heading.en}>
           <h3>{t(heading)}</h3>
@@ -36,9 +25,25 @@ export function KeysHelp({ about }: { readonly about: Procedure }) {
   )
 }
 
+type Section = { readonly [L in Language]: string }
+
+/** The way to the section of the guide that says more. */
+export function ReadOn({ section }: { readonly section: Section }) {
+  const t = useT()
+  const { language } = useLanguage()
+  return (
+    <>
+      <h3>{t(helpLabels.readOn)}</h3>
+      <p>
+        <Link href={`/iam/protecting_keys#${section[language]}`}>{t(helpLabels.document)}</Link>
+      </p>
+    </>
+  )
+}
+
 interface HelpText {
   readonly title: Label
-  readonly section: { readonly [L in Language]: string }
+  readonly section: Section
   readonly parts: readonly HelpPart[]
 }
 

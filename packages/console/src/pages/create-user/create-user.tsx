@@ -13,6 +13,7 @@ import { Help } from '../../parts/help.tsx'
 import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { Steps, useStepFocus } from '../../parts/steps.tsx'
+import { useSession } from '../../session/session-state.ts'
 import { passwordOf } from '../user/password-fields.tsx'
 import { RetrievedPassword } from '../user/retrieved-password.tsx'
 import { usePasswordChoice } from '../user/use-password-choice.ts'
@@ -44,6 +45,8 @@ export function CreateUser() {
   const [left, setLeft] = useState(false)
   const terms = usePasswordTerms()
   const { progress, password, run, adopt } = useCreation()
+  const { AccountId } = useSession()
+  const arn = `arn:aws:iam::${AccountId}:user${draft.path === '' ? '/' : draft.path}${draft.name}`
   const tasks = tasksOf(draft, {
     resetRequired: choice.resetRequired,
     usersMayChange: terms.usersMayChange ?? false,
@@ -140,7 +143,9 @@ export function CreateUser() {
           {step === 'permissions' && <PermissionsStep draft={draft} errors={faults} onChange={change} />}
           {step === 'review' && (
             <SpaceBetween size="l">
-              {started && <CreationProgress name={draft.name} tasks={tasks} progress={progress} onAdopt={adopt} />}
+              {started && (
+                <CreationProgress name={draft.name} arn={arn} tasks={tasks} progress={progress} onAdopt={adopt} />
+              )}
               <ReviewStep
                 draft={draft}
                 choice={choice}

@@ -14,13 +14,15 @@ import type { Progress } from './use-creation.ts'
 
 export interface CreationProgressProps {
   readonly name: string
+  /** What the calls are judged on. */
+  readonly arn: string
   readonly tasks: readonly Task[]
   readonly progress: Progress
   readonly onAdopt: () => void
 }
 
 /** Each call with its own result: what was made, what failed and why, and what remains. */
-export function CreationProgress({ name, tasks, progress, onAdopt }: CreationProgressProps) {
+export function CreationProgress({ name, arn, tasks, progress, onAdopt }: CreationProgressProps) {
   const t = useT()
   const { language } = useLanguage()
   const now = useNow()
@@ -47,7 +49,7 @@ export function CreationProgress({ name, tasks, progress, onAdopt }: CreationPro
         </ul>
         {failed && (
           <SpaceBetween size="s">
-            <Failure error={failed.error} />
+            <Failure error={failed.error} resource={arn} />
             {found ? (
               <Alert
                 type="warning"

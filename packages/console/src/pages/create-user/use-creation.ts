@@ -19,7 +19,7 @@ export interface Progress {
   /** By the key of the task. */
   readonly done: ReadonlySet<string>
   readonly running: string | undefined
-  readonly failed: { readonly task: Task; readonly error: ApiError } | undefined
+  readonly failed: { readonly task: Task; readonly error: ApiError; readonly draft: Draft } | undefined
   /** The answer to CreateUser was lost, and this user has the name now. */
   readonly found: { readonly at: number } | undefined
 }
@@ -45,7 +45,7 @@ export function useCreation() {
           const error = await attempt(order, task)
           if (error) {
             const found = task.kind === 'user' && error.isUncertain ? await whoHas(order.draft.name) : undefined
-            show({ failed: { task, error }, found })
+            show({ failed: { task, error, draft: order.draft }, found })
             return 'stopped'
           }
           done.current.add(task.key)

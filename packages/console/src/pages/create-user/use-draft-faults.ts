@@ -1,5 +1,6 @@
 import { useT } from '../../i18n/language-provider.tsx'
 import { faultText, useFieldFaults } from '../../parts/field-fault.ts'
+import { passwordViolation } from '../../parts/password-violation.ts'
 import { findPolicyFault } from '../../parts/policy/find-fault.ts'
 import type { PasswordChoice } from '../user/password-fields.tsx'
 import { tagFaultAt, type Draft } from './draft.ts'
@@ -9,7 +10,10 @@ import type { Progress } from './use-creation.ts'
 /** What is wrong with a draft, each at its field: the model's word before it is sent, the server's after. */
 export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Progress['failed'], tried: boolean) {
   const t = useT()
-  const refusalOf = (kind: string) => (failed?.task.kind === kind ? failed.error : undefined)
+  // What was corrected since is not held against it any more.
+  const isCorrected =
+    failed?.task.kind === 'user' && (failed.draft.name !== draft.name || failed.draft.path !== draft.path)
+  const refusalOf = (kind: string) => (failed?.task.kind === kind && !isCorrected ? failed.error : undefined)
   const [user, password, inline] = [refusalOf('user'), refusalOf('password'), refusalOf('inline')]
   // Names and paths are judged while they are typed: a wrong character is best taken back at once.
   const ofUser = useFieldFaults('iam:CreateUser', user, draft.name !== '' || tried)
@@ -52,7 +56,7 @@ export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Pro
     path:
       pathFault === undefined ? (draft.path === '' ? undefined : ofPath.of('Path', draft.path)) : t(labels.pathForm),
     password:
-      said(password, 'PasswordPolicyViolation') ??
+      (password?.code === 'PasswordPolicyViolation' ? passwordViolation(t, password) : undefined) ??
       (choice.kind === 'custom' ? ofPassword.of('Password', choice.typed) : undefined),
     policyName: ofPolicy.of('PolicyName', draft.policyName),
     refusal: said(inline, 'MalformedPolicyDocument', 'LimitExceeded'),

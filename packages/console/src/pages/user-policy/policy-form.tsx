@@ -50,7 +50,8 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
   const [done, setDone] = useState(false)
   const put = useChange('iam', 'PutUserPolicy')
   const faults = useFieldFaults('iam:PutUserPolicy', put.error, tried)
-  const path = useRead('iam', 'GetUser', { UserName: user }, { expects: ['NoSuchEntity'] }).data?.User.Path
+  const known = useRead('iam', 'GetUser', { UserName: user }, { expects: ['NoSuchEntity'] }).data?.User
+  const arn = known?.Arn ?? owner.arn
   const running = useRef(false)
   const malformed = put.error?.code === 'MalformedPolicyDocument' ? put.error.message : undefined
 
@@ -125,14 +126,14 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
           <PolicyEditor
             value={document}
             onChange={setDocument}
-            path={path}
+            path={known?.Path}
             refusal={malformed}
             {...(isNew && { onTemplate: (template: string) => name === '' && setName(template) })}
           />
         </Container>
-        <Failure error={readError} action="iam:GetUserPolicy" resource={owner.arn} />
+        <Failure error={readError} action="iam:GetUserPolicy" resource={arn} />
         {malformed === undefined && (put.error?.isDenied || faults.rest !== undefined) && (
-          <Failure error={put.error} action="iam:PutUserPolicy" resource={owner.arn} />
+          <Failure error={put.error} action="iam:PutUserPolicy" resource={arn} />
         )}
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">

@@ -59,7 +59,9 @@ export function ConsoleSignIn({ owner, name, profile }: ConsoleSignInProps) {
           ]}
         />
       </SpaceBetween>
-      {managing && <ManageAccess name={name} isSet={profile.state !== 'none'} onClose={() => setManaging(false)} />}
+      {managing && (
+        <ManageAccess name={name} arn={owner.arn} isSet={profile.state !== 'none'} onClose={() => setManaging(false)} />
+      )}
     </Container>
   )
 }

@@ -17,12 +17,14 @@ import { labels } from './labels.ts'
 
 export interface DeleteUserProps {
   readonly name: string
+  /** What the calls are judged on, for the sentences that name it. */
+  readonly arn: string
   readonly onClose: () => void
   readonly onDeleted: () => void
 }
 
 /** Deletes a user with everything she has, step by step, once her name has been typed. */
-export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
+export function DeleteUser({ name, arn, onClose, onDeleted }: DeleteUserProps) {
   const t = useT()
   const session = useSession()
   const [found, setFound] = useState<Found>()
@@ -73,7 +75,7 @@ export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
         (error.code === 'NoSuchEntity' ? (
           <Alert type="info">{t(labels.goneMeanwhile)}</Alert>
         ) : (
-          <Failure error={error} />
+          <Failure error={error} resource={arn} />
         ))}
       {!found && !error && <StatusIndicator type="loading">{t(labels.goesWith)}</StatusIndicator>}
       {found && (
@@ -87,7 +89,7 @@ export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
             <SpaceBetween size="s">
               <Box>{t(labels.listHidden)}</Box>
               {found.refused.map((one) => (
-                <Denied key={one.requestId} error={one} />
+                <Denied key={one.requestId} error={one} resource={arn} />
               ))}
             </SpaceBetween>
           )}
@@ -100,7 +102,7 @@ export function DeleteUser({ name, onClose, onDeleted }: DeleteUserProps) {
           </StatusIndicator>
         </div>
       )}
-      {outcome && <Ended outcome={outcome} name={name} />}
+      {outcome && <Ended outcome={outcome} name={name} arn={arn} />}
     </ConfirmModal>
   )
 }
@@ -127,7 +129,11 @@ function Goes({ found, steps, name }: GoesProps) {
   return <List title={t(labels.goesWith)} items={items} />
 }
 
-function Ended({ outcome, name }: { readonly outcome: Outcome<ApiError>; readonly name: string }) {
+interface EndedProps extends Pick<DeleteUserProps, 'name' | 'arn'> {
+  readonly outcome: Outcome<ApiError>
+}
+
+function Ended({ outcome, name, arn }: EndedProps) {
   const t = useT()
   if (outcome.kind === 'deleted') return null
   if (outcome.kind === 'replaced') return <Alert type="error">{t(labels.replaced)}</Alert>
@@ -137,7 +143,7 @@ function Ended({ outcome, name }: { readonly outcome: Outcome<ApiError>; readonl
       <Alert type="error" header={t(labels.deleteFailed)}>
         <List title={t(labels.remains)} items={outcome.remaining.map((step) => stepText(t, step, name))} />
       </Alert>
-      <Failure error={outcome.failure} />
+      <Failure error={outcome.failure} resource={arn} />
     </SpaceBetween>
   )
 }

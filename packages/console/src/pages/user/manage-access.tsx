@@ -6,7 +6,6 @@ import Modal from '@cloudscape-design/components/modal'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useRef, useState } from 'react'
-import type { ApiError } from '../../api/api-error.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useSecret } from '../../api/use-secret.ts'
 import { useT } from '../../i18n/language-provider.tsx'
@@ -14,6 +13,7 @@ import { flash } from '../../layout/flashes.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { faultText } from '../../parts/field-fault.ts'
 import { FormModal } from '../../parts/form-modal.tsx'
+import { passwordViolation } from '../../parts/password-violation.ts'
 import { labels } from './labels.ts'
 import { PasswordFields, passwordOf } from './password-fields.tsx'
 import { RetrievedPassword } from './retrieved-password.tsx'
@@ -23,13 +23,14 @@ import { usePasswordTerms } from './use-password-terms.ts'
 
 export interface ManageAccessProps {
   readonly name: string
+  readonly arn: string
   /** The user has a password. */
   readonly isSet: boolean
   readonly onClose: () => void
 }
 
 /** Gives a user a password, another one, or none any more. */
-export function ManageAccess({ name, isSet, onClose }: ManageAccessProps) {
+export function ManageAccess({ name, arn, isSet, onClose }: ManageAccessProps) {
   const t = useT()
   const { rules, usersMayChange } = usePasswordTerms()
   const [wanted, setWanted] = useState<'password' | 'none'>('password')
@@ -84,7 +85,7 @@ export function ManageAccess({ name, isSet, onClose }: ManageAccessProps) {
           {result?.kind === 'notAttached' && (
             <Alert type="warning" header={t(labels.notAttachedTitle)}>
               {t(labels.notAttachedText)}
-              <Failure error={result.error} action="iam:AttachUserPolicy" />
+              <Failure error={result.error} action="iam:AttachUserPolicy" resource={arn} />
             </Alert>
           )}
           <RetrievedPassword userName={name} password={password} />
@@ -93,7 +94,7 @@ export function ManageAccess({ name, isSet, onClose }: ManageAccessProps) {
     )
   }
   const refused = result?.kind === 'refused' ? result.error : undefined
-  const ofPassword = wanted === 'password' && refused?.code === 'PasswordPolicyViolation' ? refused.message : undefined
+  const ofPassword = wanted === 'password' && refused?.code === 'PasswordPolicyViolation' ? refused : undefined
   const typedFault =
     tried && choice.kind === 'custom' ? faultText(t, 'iam:CreateLoginProfile', 'Password', choice.typed) : undefined
   const disabling = wanted === 'none'
@@ -120,15 +121,15 @@ export function ManageAccess({ name, isSet, onClose }: ManageAccessProps) {
         <Box>{t(labels.accessText, { user: name })}</Box>
       )}
       {!disabling && (
-        <PasswordFields choice={choice} rules={rules} onChange={setChoice} errorText={ofPassword ?? typedFault} />
+        <PasswordFields
+          choice={choice}
+          rules={rules}
+          onChange={setChoice}
+          errorText={ofPassword ? passwordViolation(t, ofPassword) : typedFault}
+        />
       )}
       {!disabling && allowChange && <Alert type="info">{t(labels.changePolicyNote)}</Alert>}
-      <Failure error={otherThan(ofPassword, disabling ? remove.error : refused)} />
+      <Failure error={ofPassword ? undefined : disabling ? remove.error : refused} resource={arn} />
     </FormModal>
   )
-}
-
-/** What stands at its field already is not said twice. */
-function otherThan(said: string | undefined, error: ApiError | undefined): ApiError | undefined {
-  return error?.message === said ? undefined : error
 }

@@ -11,6 +11,7 @@ import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { useSession } from '../../session/session-state.ts'
 import { AccessKeysSection } from '../access-keys/access-keys-section.tsx'
+import { ReadOn } from '../access-keys/keys-help.tsx'
 import { userOf } from '../access-keys/owner.ts'
 import { ConsoleSignIn } from './console-sign-in.tsx'
 import { DeleteUser } from './delete-user.tsx'
@@ -32,8 +33,10 @@ function UserPage({ name }: { readonly name: string }) {
   const navigate = useNavigate()
   const [parameters, setParameters] = useSearchParams()
   const [deleting, setDeleting] = useState(false)
-  const owner = useMemo(() => userOf(session, name), [session, name])
   const read = useRead('iam', 'GetUser', { UserName: name }, { expects: ['NoSuchEntity'] })
+  const arn = read.data?.User.Arn
+  // The user's own ARN has her path: what is suggested to allow would match nobody without it.
+  const owner = useMemo(() => ({ ...userOf(session, name), ...(arn !== undefined && { arn }) }), [session, name, arn])
   const profile = useLoginProfile(name)
   const crumbs = [{ text: t(labels.users), href: '/iam/users' }]
   if (read.error?.code === 'NoSuchEntity') {
@@ -85,7 +88,12 @@ function UserPage({ name }: { readonly name: string }) {
         />
       </SpaceBetween>
       {deleting && (
-        <DeleteUser name={name} onClose={() => setDeleting(false)} onDeleted={() => void navigate('/iam/users')} />
+        <DeleteUser
+          name={name}
+          arn={owner.arn}
+          onClose={() => setDeleting(false)}
+          onDeleted={() => void navigate('/iam/users')}
+        />
       )}
     </Page>
   )
@@ -94,7 +102,10 @@ function UserPage({ name }: { readonly name: string }) {
 function UserHelp() {
   const t = useT()
   return (
-    <Help title={t(labels.helpTitle)}>
+    <Help
+      title={t(labels.helpTitle)}
+      footer={<ReadOn section={{ en: 'unused-keys-and-leavers', ja: '使われていないキーと退職者' }} />}
+    >
       <p>{t(labels.helpKeys)}</p>
       <p>{t(labels.helpLeaver)}</p>
     </Help>

@@ -17,6 +17,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { saveFile } from '../../parts/save-file.ts'
+import { ReadOn } from '../access-keys/keys-help.tsx'
 import { DeleteUser } from '../user/delete-user.tsx'
 import { rowsForFile, type FoundUser } from './columns.tsx'
 import { AddKeyFilter, KeyFilters } from './key-filters.tsx'
@@ -232,6 +233,7 @@ export function Users() {
       {deleting && (
         <DeleteUser
           name={deleting.UserName}
+          arn={deleting.Arn}
           onClose={() => setDeleting(undefined)}
           onDeleted={() => {
             setDeleting(undefined)
@@ -266,7 +268,10 @@ function Empty({
 function UsersHelp() {
   const t = useT()
   return (
-    <Help title={t(labels.helpTitle)}>
+    <Help
+      title={t(labels.helpTitle)}
+      footer={<ReadOn section={{ en: 'unused-keys-and-leavers', ja: '使われていないキーと退職者' }} />}
+    >
       <h3>{t(labels.helpFindTitle)}</h3>
       <p>{t(labels.helpFind)}</p>
       <h3>{t(labels.helpIdsTitle)}</h3>
