@@ -3,13 +3,10 @@ const own = 'arn:aws:iam::*:user/${aws:username}'
 const policy = (Sid: string, Action: readonly string[]): string =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Sid, Effect: 'Allow', Action, Resource: own }] })
 
+const creating = ['iam:CreateAccessKey', 'iam:GetUser', 'iam:ListAccessKeys']
+
 /** The two policies of AWS's page about access keys, as they stand there. */
-export const createOwnAccessKeys = policy('CreateOwnAccessKeys', [
-  'iam:CreateAccessKey',
-  'iam:GetUser',
-  'iam:ListAccessKeys',
-  'iam:TagUser',
-])
+export const createOwnAccessKeys = policy('CreateOwnAccessKeys', [...creating, 'iam:TagUser'])
 
 const managing = [
   'iam:CreateAccessKey',
@@ -23,4 +20,5 @@ const managing = [
 export const manageOwnAccessKeys = policy('ManageOwnAccessKeys', [...managing, 'iam:TagUser'])
 
 /** iam:TagUser is optional, the page says. */
+export const createWithoutTags = policy('CreateOwnAccessKeys', creating)
 export const manageWithoutTags = policy('ManageOwnAccessKeys', managing)

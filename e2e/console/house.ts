@@ -32,11 +32,12 @@ export class House {
     this.server = server
   }
 
-  /** The same house after its server was away. */
+  /** The same house, at the same port, after its server was away. */
   async restart(between?: (place: Place) => unknown): Promise<House> {
     await this.server.stop()
     await between?.(this.place)
-    return new House(this.#browser, this.place, await Server.start(this.place))
+    const listen = ['--listen', `127.0.0.1:${this.server.port}`]
+    return new House(this.#browser, this.place, await Server.start(this.place, listen))
   }
 
   get accountId(): string {

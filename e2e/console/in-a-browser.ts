@@ -1,0 +1,25 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium, missingChromium } from './chromium.ts'
+import { House, type HouseOptions } from './house.ts'
+import { violations } from './person.ts'
+
+const missing = missingChromium()
+
+/** Tests in one browser, skipped by name where there is none. Each opens a house of its own. */
+export function inABrowser(name: string, tests: (open: (options?: HouseOptions) => Promise<House>) => void): void {
+  const title = missing === undefined ? name : `${name} (${missing})`
+  describe.skipIf(missing !== undefined)(title, () => {
+    let browser: Browser
+    beforeAll(async () => {
+      browser = await launchChromium()
+    })
+    afterAll(() => browser.close())
+
+    tests((options) => House.open(browser, options))
+
+    it('met nothing that the Content-Security-Policy forbids', () => {
+      expect(violations).toEqual([])
+    })
+  })
+}
