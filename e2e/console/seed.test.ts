@@ -18,7 +18,7 @@ const procedures = {
 
 inABrowser('the procedures of the seed', (open) => {
   for (const [name, walk] of Object.entries(procedures)) {
-    it.each(['en', 'ja'] as const)(`${name} (%s)`, { timeout: 90_000 }, async (language) => {
+    it.each(['en', 'ja'] as const)(`${name} (%s)`, async (language) => {
       await walk(await open(), language)
     })
   }
