@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
+import { Kysely, SqliteDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrateSqlite } from '../src/store/migrate.ts'
+import { accessKeys } from '../src/store/migrations/0001-access-keys.ts'
 import { SqliteConnection } from '../src/store/sqlite.ts'
 import { TestHouse } from './harness.ts'
 import { allLookups, describeStore } from './store-suite.ts'
@@ -46,6 +49,26 @@ describe('the store on SQLite', () => {
       }) as typeof database.prepare
       await expect(migrateSqlite(database)).rejects.toThrow('the process ends here')
       expect(prepare("select name from sqlite_master where name not like 'sqlite_%'").all()).toEqual([])
+      database.close()
+    })
+
+    it('leaves the older of two accounts the address of root that both have, in different case', async () => {
+      const database = new Database(join(folder, 'twice.db'))
+      const migrator = new Migrator({
+        db: new Kysely({ dialect: new SqliteDialect({ database }) }),
+        provider: { getMigrations: async () => ({ '0001-access-keys': accessKeys('sqlite') }) },
+      })
+      await migrator.migrateToLatest()
+      const insert = database.prepare('insert into account (id, root_email, created_at, users) values (?, ?, ?, 0)')
+      insert.run('222222222222', 'Boss@example.com', 1)
+      insert.run('111111111111', 'boss@EXAMPLE.com', 2)
+      insert.run('333333333333', 'other@example.com', 3)
+      await migrateSqlite(database)
+      expect(database.prepare('select root_email from account order by created_at').pluck().all()).toEqual([
+        'Boss@example.com',
+        'root@111111111111.invalid',
+        'other@example.com',
+      ])
       database.close()
     })
 

@@ -16,11 +16,11 @@ export interface Guess {
   readonly busy: 'SignInThrottled' | 'Throttling'
 }
 
-/** What was typed, as it is counted: an account by its number where the alias is one's, names without regard to case. */
+/** What was typed, as it is counted: an account by its number where the alias or the address is one's, names without regard to case. */
 export const guessedUser = (account: string, userName: string): string =>
   JSON.stringify(['User', account.toLowerCase(), userName.toLowerCase()])
 
-export const guessedRoot = (email: string): string => JSON.stringify(['Root', email.toLowerCase()])
+export const guessedRoot = (accountOrEmail: string): string => JSON.stringify(['Root', accountOrEmail.toLowerCase()])
 
 /**
  * Holds back those who guess passwords, alike whether they are right or wrong, and before a password is looked at. Nobody is ever locked

@@ -225,6 +225,13 @@ describe('an expired password', () => {
     })
   })
 
+  it('is not changed by an attempt that was begun before the policy left it to an administrator', async () => {
+    const page = house.page()
+    const attempt = attemptIn(await signIn(page, asUser(name)))
+    await administer(house, 'UpdateAccountPasswordPolicy', { MaxPasswordAge: '90', HardExpiry: 'true' })
+    expect(await change(page, attempt)).toMatchObject(ended)
+  })
+
   it('is for an administrator where the policy says so, and only a right one hears of it', async () => {
     await administer(house, 'UpdateAccountPasswordPolicy', { MaxPasswordAge: '90', HardExpiry: 'true' })
     const page = house.page()

@@ -15,7 +15,7 @@ import { putReplacement, type PreparedPassword } from '../iam/login-profiles/new
 import { prepareOwnChange } from '../iam/login-profiles/own-change.ts'
 import { rulesOf, type PasswordRules } from '../iam/login-profiles/password-rules.ts'
 import { rememberedCookie } from './remembered.ts'
-import { beginSession } from './session.ts'
+import { beginSession, endOf } from './session.ts'
 import { step } from './step.ts'
 
 /** What the writer goes on from. Plain data. */
@@ -76,6 +76,8 @@ function judge(owner: KeyOwner, stamp: string, facts: CallFacts, view: View): Ju
   const profile = view.get(loginProfileOf, keysOf(owner))
   // Changed by whomever, or gone with its user: what was proven is proven no more.
   if (profile?.stamp !== stamp) throw attemptEnded()
+  // Come to its end meanwhile, for an administrator to renew: the first step says so.
+  if (endOf(profile, view) === 'Refused') throw attemptEnded()
   const principal = principalOf(owner, view)
   const judged = { profile, principal, rules: rulesOf(owner, view) }
   // Root is asked for no permission, here as everywhere.

@@ -22,7 +22,8 @@ export function readNamed(input: SignInRequest, view: View): Named {
   if (input.PrincipalType === 'Root') {
     const email = given(input.Email, 'email')
     const account = view.get(accountOfRootEmail, { email })
-    return { guess: guessedRoot(email), account, owner: account && { account, userId: undefined } }
+    // By the account it was found as: what is one letter in two cases to a database is not always one to this program.
+    return { guess: guessedRoot(account ?? email), account, owner: account && { account, userId: undefined } }
   }
   const typed = given(input.Account, 'account')
   const name = given(input.UserName, 'userName')

@@ -8,12 +8,12 @@ import type { Browser } from '../../domain/browser.ts'
 import type { CallFacts } from '../../domain/caller.ts'
 import { mintSessionKeyId } from '../../domain/ids.ts'
 import { limits } from '../../domain/limits.ts'
-import type { Session } from '../../protocol/types/signin.ts'
+import type { ChangeReasonType, Session } from '../../protocol/types/signin.ts'
 import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
 import { accountById } from '../../store/accounts.ts'
 import { aliasOfAccount } from '../../store/aliases.ts'
 import type { ConsoleSession } from '../../store/console-sessions.ts'
-import { loginProfileOf } from '../../store/login-profiles.ts'
+import { loginProfileOf, type LoginProfile } from '../../store/login-profiles.ts'
 import { passwordPolicyOf } from '../../store/password-policies.ts'
 import type { Store } from '../../store/store.ts'
 import type { Aside } from '../aside.ts'
@@ -42,9 +42,18 @@ export function describeSession(session: ConsoleSession, view: View): Session {
 }
 
 /** When the policy of the account ends a user's password. Never root's: no policy is asked of it. */
-export function passwordEndsAt(owner: KeyOwner, view: View): number | undefined {
+function passwordEndsAt(owner: KeyOwner, view: View): number | undefined {
   const profile = owner.userId === undefined ? undefined : view.get(loginProfileOf, keysOf(owner))
   return profile && expiryOf(profile, view.get(passwordPolicyOf, { account: owner.account }))
+}
+
+/** Why a right password has come to its end, if it has: another is to be chosen, or an administrator has to be asked. */
+export function endOf(profile: LoginProfile, view: View): ChangeReasonType | 'Refused' | undefined {
+  const endsAt = passwordEndsAt(profile.owner, view)
+  if (endsAt !== undefined && view.now >= endsAt) {
+    return view.get(passwordPolicyOf, { account: profile.owner.account })?.hardExpiry === true ? 'Refused' : 'Expired'
+  }
+  return profile.resetRequired ? 'ResetRequired' : undefined
 }
 
 interface Beginning {

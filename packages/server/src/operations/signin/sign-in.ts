@@ -2,17 +2,14 @@ import { failedLogin, strangerLogin } from '../../audit/sign-in-event.ts'
 import { sealAttempt } from '../../authn/attempt.ts'
 import { deviceCookie, deviceId } from '../../authn/device.ts'
 import { principalOf } from '../../authn/find-caller.ts'
-import type { View } from '../../directory/view.ts'
 import { networkOf } from '../../domain/network.ts'
-import type { ChangeReasonType } from '../../protocol/types/signin.ts'
 import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
-import { loginProfileOf, type LoginProfile } from '../../store/login-profiles.ts'
-import { passwordPolicyOf } from '../../store/password-policies.ts'
+import { loginProfileOf } from '../../store/login-profiles.ts'
 import { hashAt } from '../iam/login-profiles/new-password.ts'
 import { describeRules, rulesOf } from '../iam/login-profiles/password-rules.ts'
 import { readNamed } from './named.ts'
 import { rememberedCookie } from './remembered.ts'
-import { beginSession, passwordEndsAt } from './session.ts'
+import { beginSession, endOf } from './session.ts'
 import { step } from './step.ts'
 
 /** A right password, and what goes on from it. Plain data: it crosses to the writer. */
@@ -88,12 +85,3 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     return { Next: 'Done', Session: await beginSession({ owner, aside, ...changing }) }
   },
 })
-
-/** Why a right password has come to its end, if it has: another is to be chosen, or an administrator has to be asked. */
-function endOf(profile: LoginProfile, view: View): ChangeReasonType | 'Refused' | undefined {
-  const endsAt = passwordEndsAt(profile.owner, view)
-  if (endsAt !== undefined && view.now >= endsAt) {
-    return view.get(passwordPolicyOf, { account: profile.owner.account })?.hardExpiry === true ? 'Refused' : 'Expired'
-  }
-  return profile.resetRequired ? 'ResetRequired' : undefined
-}

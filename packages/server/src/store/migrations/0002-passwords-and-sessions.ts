@@ -9,6 +9,13 @@ export function passwordsAndSessions(engine: EngineName) {
   return {
     async up(db: Kysely<unknown>): Promise<void> {
       const { schema } = db
+      // Until now two addresses could differ by case alone, and nobody signed in by one: the older account keeps it.
+      await sql`
+        update account set root_email = 'root@' || id || '.invalid'
+        where exists (
+          select 1 from account as older
+          where lower(older.root_email) = lower(account.root_email)
+            and (older.created_at, older.id) < (account.created_at, account.id))`.execute(db)
       await schema
         .createIndex('account_root_email')
         .unique()

@@ -179,6 +179,17 @@ describe.each(engines)('login profiles on %s', (engine) => {
       await expectOk(change(cyd, 'Battery-Staple-2', 'Battery-Staple-2'))
     })
 
+    it('refuses the same password where another is demanded while it is looked at', async () => {
+      const kim = await person('kim')
+      const hashing = holdHashing()
+      const asked = change(kim, Password, Password)
+      await hashing.reached(1)
+      await expectOk(asAdmin('UpdateLoginProfile', { UserName: 'kim', PasswordResetRequired: 'true' }))
+      hashing.release()
+      expect(await asked).toMatchObject({ status: 409, code: 'EntityTemporarilyUnmodifiable' })
+      expect(await mustReset('kim')).toBe('true')
+    })
+
     it('brings back none of the last passwords where the policy says so, though they were set before it did', async () => {
       const dan = await person('dan')
       const used = [Password, 'Battery-Staple-2', 'Battery-Staple-3', 'Battery-Staple-4'] as const

@@ -10,6 +10,8 @@ import { checkPassword, type PasswordRules } from './password-rules.ts'
 export interface PreparedPassword {
   readonly hash: string
   readonly stamp: string
+  /** Whether another password was demanded: the same one again is none then. */
+  readonly demanded: boolean
   readonly policy: PasswordPolicy | undefined
 }
 
@@ -34,7 +36,12 @@ export async function prepareReplacement(replacement: Replacement): Promise<Prep
   if (await passwords.matches(spent, newPassword, asking)) {
     throw new ServiceError('PasswordPolicyViolation', `Password should not be one of the last ${last} passwords`)
   }
-  return { hash: await passwords.hash(newPassword, asking), stamp: profile.stamp, policy }
+  return {
+    hash: await passwords.hash(newPassword, asking),
+    stamp: profile.stamp,
+    demanded: profile.resetRequired,
+    policy,
+  }
 }
 
 /** What a password is verified by: undefined where there is none, and where a one-time password ran out. */
@@ -59,10 +66,11 @@ interface Putting {
 export async function putReplacement(
   store: Store,
   { profile, rules }: { readonly profile: LoginProfile | undefined; readonly rules: PasswordRules },
-  { hash, stamp, policy }: PreparedPassword,
+  { hash, stamp, demanded, policy }: PreparedPassword,
   { resetRequired, now, session }: Putting,
 ): Promise<void> {
-  if (profile?.stamp !== stamp || JSON.stringify(rules.policy) !== JSON.stringify(policy)) {
+  const isJudgedByThese = profile?.stamp === stamp && profile.resetRequired === demanded
+  if (!isJudgedByThese || JSON.stringify(rules.policy) !== JSON.stringify(policy)) {
     throw new ServiceError(
       'EntityTemporarilyUnmodifiable',
       'The password or the password policy was changed by another request. Please try again.',

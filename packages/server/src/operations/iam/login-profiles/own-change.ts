@@ -6,7 +6,6 @@ import { networkOf } from '../../../domain/network.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { Asking } from '../../../secrets/passwords.ts'
 import { keysOf } from '../../../store/access-keys.ts'
-import { accountById } from '../../../store/accounts.ts'
 import { oldPasswordsOf, type LoginProfile } from '../../../store/login-profiles.ts'
 import type { PasswordPolicy } from '../../../store/password-policies.ts'
 import type { Means } from '../../operation.ts'
@@ -38,7 +37,7 @@ export function prepareOwnChange(change: OwnChange): () => Promise<PreparedPassw
   const { passwords, guesses, keyRing } = means
   const { sourceIp: address, browser } = facts
   const device = profile && deviceId(browser?.device, profile, keyRing, view)
-  const guess = { name: guessOf(principal, view), address, device, busy }
+  const guess = { name: guessOf(principal), address, device, busy }
   const asking = { address: networkOf(address), device: device !== undefined, busy }
   const history = profile === undefined ? [] : view.get(oldPasswordsOf, keysOf(profile.owner))
   return async () => {
@@ -55,10 +54,8 @@ export function prepareOwnChange(change: OwnChange): () => Promise<PreparedPassw
 
 const oldPasswordIncorrect = () => new ServiceError('AccessDenied', 'The old password was incorrect.')
 
-const guessOf = (principal: Principal, view: View): string =>
-  principal.type === 'User'
-    ? guessedUser(principal.account, principal.userName)
-    : guessedRoot(view.get(accountById, { id: principal.account })?.rootEmail ?? principal.account)
+const guessOf = (principal: Principal): string =>
+  principal.type === 'User' ? guessedUser(principal.account, principal.userName) : guessedRoot(principal.account)
 
 /** Whether a sign-in with this password has to end in another one. */
 const mustChange = (profile: LoginProfile, policy: PasswordPolicy | undefined, now: number): boolean =>
