@@ -72,7 +72,8 @@ export function ManageAccess({ name, arn, isSet, onClose }: ManageAccessProps) {
         visible
         size="large"
         header={t(labels.retrievePassword)}
-        onDismiss={onClose}
+        // A click beside it is no decision to part with the password.
+        onDismiss={({ detail }) => (detail.reason === 'overlay' ? undefined : onClose())}
         footer={
           <Box float="right">
             <Button variant="primary" onClick={onClose}>
