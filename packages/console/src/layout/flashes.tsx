@@ -54,7 +54,6 @@ export function FlashStack() {
       dismissible: true,
       dismissLabel: t(labels.dismiss),
       onDismiss: () => dismissFlash(id),
-      ...(type !== 'in-progress' && { statusIconAriaLabel: type }),
       ariaRole: type === 'error' ? 'alert' : 'status',
     }),
     [t],
