@@ -27,12 +27,16 @@ export interface RunOptions {
   readonly cwd?: string
   /** A program that runs the command with less: `['prlimit', '--nofile=50']`. */
   readonly by?: readonly string[]
+  readonly atEnd?: AtEnd
 }
 
+/** Keeps what is to be done at the end: of the test, unless a file shares a server among its tests. */
+export type AtEnd = (end: () => unknown) => void
+
 /** A folder that goes with the test. */
-export function temporaryFolder(): string {
+export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'keyward-e2e-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  atEnd(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
@@ -95,8 +99,9 @@ export interface Place {
 export async function initialise({
   database,
   flags: more = [],
-}: { database?: string; flags?: readonly string[] } = {}): Promise<Place> {
-  const folder = join(temporaryFolder(), 'data')
+  atEnd,
+}: { database?: string; flags?: readonly string[]; atEnd?: AtEnd } = {}): Promise<Place> {
+  const folder = join(temporaryFolder(atEnd), 'data')
   const masterKey = database === undefined ? join(folder, 'master.key') : `${folder}.key`
   const flags = database === undefined ? ['--data', folder] : ['--database', database, '--master-key', masterKey]
   const account = JSON.parse(await succeed(['init', ...flags, '--json', ...more])) as PrintedAccount
@@ -122,7 +127,8 @@ export class Server {
     const child = spawn(program, args, { env: options.env ?? cleanEnvironment(), cwd: options.cwd })
     const parts = heard(child)
     const end = ended(child, parts)
-    onTestFinished(async () => {
+    const { atEnd = onTestFinished } = options
+    atEnd(async () => {
       child.kill('SIGKILL')
       await end
     })
