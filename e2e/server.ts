@@ -31,7 +31,7 @@ export interface RunOptions {
 }
 
 /** Keeps what is to be done at the end: of the test, unless a file shares a server among its tests. */
-export type AtEnd = (end: () => unknown) => void
+export type AtEnd = (end: () => Promise<void> | void) => void
 
 /** A folder that goes with the test. */
 export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {

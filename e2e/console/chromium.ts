@@ -34,4 +34,10 @@ export function missingChromium(): string | undefined {
   return existsSync(path) ? undefined : 'install it by "apt-get install chromium fonts-noto-cjk"'
 }
 
-export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: path, args: flags })
+/** `remembers`: as people's browsers do, it keeps a page that was left, to show it again at once. */
+export const launchChromium = ({ remembers = false } = {}): Promise<Browser> =>
+  chromium.launch({
+    executablePath: path,
+    args: flags,
+    ...(remembers && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  })

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { call, expectOk, keyIn, send, type Answer, type Credentials } from '../caller.ts'
-import { administratorOf, initialise, Server, type Place } from '../server.ts'
+import { administratorOf, initialise, Server, type AtEnd, type Place } from '../server.ts'
 import { launchChromium } from './chromium.ts'
 import { Person, type PersonOptions } from './person.ts'
 
@@ -22,8 +22,8 @@ export interface ConsoleHouse {
 
 /** What the tests of the file share is in the object when the first of them runs. */
 export function openConsoleHouse(flags: readonly string[] = []): ConsoleHouse {
-  const ends: (() => unknown)[] = []
-  const atEnd = (end: () => unknown) => void ends.unshift(end)
+  const ends: (() => Promise<void> | void)[] = []
+  const atEnd: AtEnd = (end) => void ends.unshift(end)
   const house = {} as { -readonly [Part in keyof ConsoleHouse]: ConsoleHouse[Part] }
   beforeAll(async () => {
     const [browser, place] = await Promise.all([launchChromium(), initialise({ atEnd })])

@@ -45,9 +45,17 @@ async function otherSite(page: string, headers: Record<string, string | string[]
 /** Each host the site can have: a stranger's, and the console's own name at another port, which is the same site to a browser. */
 const names = ['evil.localhost', 'keyward.localhost', 'localhost']
 
-/** What a page makes of a call, in one word. */
-function fetched(page: Page, url: string, init: RequestInit): Promise<string> {
-  return page.evaluate<string, [string, RequestInit]>(
+interface Init {
+  readonly method: 'POST'
+  readonly credentials?: 'include'
+  readonly mode?: 'no-cors'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** What a page makes of a call, in a line. */
+function fetched(page: Page, url: string, init: Init): Promise<string> {
+  return page.evaluate<string, [string, Init]>(
     ([address, options]) =>
       fetch(address, options).then(
         async (answer) => `${answer.type} ${answer.status} ${await answer.text()}`,
