@@ -11,51 +11,50 @@ import type { Person } from './person.ts'
 
 const missing = missingChromium()
 
-/**
- * Where on a page a text is: in its storage, address and history, in what it has loaded, in its markup, and in everything that a script
- * reaches from the window or from React's own notes of what it has rendered.
- */
-const placesOf = (page: Page, text: string): Promise<string[]> =>
-  page.evaluate<string[], string>(async (wanted) => {
-    const found = new Set<string>()
-    const look = (place: string, value: unknown) => {
-      if (String(value).includes(wanted)) found.add(place)
-    }
-    look('address', location.href)
-    look('title', document.title)
-    look('markup', document.documentElement.outerHTML)
-    look('history', JSON.stringify(history.state))
-    look('local storage', JSON.stringify({ ...localStorage }))
-    look('session storage', JSON.stringify({ ...sessionStorage }))
-    look('performance', JSON.stringify(performance.getEntries()))
-    for (const input of document.querySelectorAll('input, textarea')) look('field', (input as HTMLInputElement).value)
-    for (const { name } of await indexedDB.databases()) look('database', `${name} ${wanted}`)
-    for (const name of await caches.keys().catch(() => [])) look('cache', `${name} ${wanted}`)
-    const seen = new Set<object>()
-    const walk = (place: string, from: object) => {
-      const waiting: object[] = [from]
-      for (let next = waiting.pop(); next !== undefined && seen.size < 400_000; next = waiting.pop()) {
-        if (seen.has(next)) continue
-        seen.add(next)
-        const inside = next instanceof Map || next instanceof Set ? [...next.entries()].flat() : []
-        for (const name of Object.getOwnPropertyNames(next)) {
-          const own = Object.getOwnPropertyDescriptor(next, name)
-          if (own !== undefined && 'value' in own) inside.push(own.value as unknown)
-        }
-        for (const value of inside) {
-          if (typeof value === 'string') look(place, value)
-          else if ((typeof value === 'object' || typeof value === 'function') && value !== null) waiting.push(value)
-        }
+/** Run by the page: the places that a text is in. */
+const search = `async (wanted) => {
+  const found = new Set()
+  const look = (place, value) => {
+    if (String(value).includes(wanted)) found.add(place)
+  }
+  look('address', location.href)
+  look('title', document.title)
+  look('markup', document.documentElement.outerHTML)
+  look('history', JSON.stringify(history.state))
+  look('local storage', JSON.stringify({ ...localStorage }))
+  look('session storage', JSON.stringify({ ...sessionStorage }))
+  look('performance', JSON.stringify(performance.getEntries()))
+  for (const input of document.querySelectorAll('input, textarea')) look('field', input.value)
+  if ((await indexedDB.databases()).length > 0) found.add('a database')
+  const seen = new Set()
+  const walk = (place, from) => {
+    const waiting = [from]
+    for (let next = waiting.pop(); next !== undefined && seen.size < 400000; next = waiting.pop()) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      const inside = next instanceof Map || next instanceof Set ? [...next.entries()].flat() : []
+      for (const own of Object.values(Object.getOwnPropertyDescriptors(next))) inside.push(own.value)
+      for (const value of inside) {
+        if (typeof value === 'string') look(place, value)
+        else if ((typeof value === 'object' || typeof value === 'function') && value !== null) waiting.push(value)
       }
     }
-    walk('window', window)
-    const root = document.getElementById('root') ?? document.body
-    const notes = Object.entries(root).find(([name]) => name.startsWith('__reactContainer'))
-    if (notes === undefined) throw new Error('React keeps its notes elsewhere now')
-    seen.clear()
-    walk('React', notes[1] as object)
-    return [...found].sort()
-  }, text)
+  }
+  walk('window', window)
+  const root = document.getElementById('root')
+  const notes = Object.entries(root).find(([name]) => name.startsWith('__reactContainer'))
+  if (notes === undefined) throw new Error('React keeps its notes elsewhere now')
+  seen.clear()
+  walk('React', notes[1])
+  return [...found].sort()
+}`
+
+/**
+ * Where on a page a text is: in its storage, address and history, in what it has loaded, in its markup, and in everything that a script
+ * reaches from the window or from React's own notes of what it has rendered, the cache of what was read among them.
+ */
+const placesOf = (page: Page, text: string): Promise<string[]> =>
+  page.evaluate<string[]>(`(${search})(${JSON.stringify(text)})`)
 
 async function toRetrieve(person: Person): Promise<void> {
   await person.go('/iam/security_credentials/create-access-key')

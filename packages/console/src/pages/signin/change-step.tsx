@@ -150,9 +150,7 @@ function NotAllowed({ who }: { readonly who: Who }) {
         <SpaceBetween size="s">
           <div>{t(labels.notAllowed)}</div>
           <div>{request}</div>
-          <Copy text={request} what={t(labels.copyForAdministrator)}>
-            {t(labels.copyForAdministrator)}
-          </Copy>
+          <Copy text={request}>{t(labels.copyForAdministrator)}</Copy>
         </SpaceBetween>
       </Alert>
     </div>
