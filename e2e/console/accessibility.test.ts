@@ -8,7 +8,7 @@ import { labels as users } from '../../packages/console/src/pages/users/labels.t
 import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { call, expectOk } from '../caller.ts'
 import { missingChromium } from './chromium.ts'
-import { addKey, addUser, openConsoleHouse, signedIn } from './console-house.ts'
+import { addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
 import { Inspection } from './inspection.ts'
 import { Person, violations } from './person.ts'
 
@@ -21,7 +21,7 @@ const looks = [
 ] as const
 
 describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
-  const house = openConsoleHouse()
+  const house = shareHouse()
 
   it.each(looks)('finds nothing on the pages of signing in ($language)', async (look) => {
     const person = await Person.at(house.browser, house.server, look)
@@ -70,7 +70,7 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     await inspection.open('/iam/users?search=nobody-at-all')
     await inspection.open('/iam/users')
     await person.button(users.settings).click()
-    await person.dialog().waitFor()
+    await person.page.getByRole('dialog').waitFor()
     await inspection.see('manage columns')
     await inspection.open(details)
     await page.getByRole('tab').nth(1).click()
@@ -80,11 +80,11 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     await key.getByRole('button', { name: person.say(keys.actions) }).click()
     await inspection.see('actions')
     await page.getByRole('menuitem', { name: person.say(keys.delete), exact: true }).click()
-    await person.dialog().waitFor()
+    await person.page.getByRole('dialog').waitFor()
     await inspection.see('delete key')
     await page.keyboard.press('Escape')
     await person.button(user.delete).click()
-    await person.dialog().getByRole('textbox').waitFor()
+    await person.page.getByRole('dialog').getByRole('textbox').waitFor()
     await inspection.see('delete user')
     await inspection.open(`${details}/create-policy`)
     await inspection.open(`${details}/edit-policy?policy=own`)

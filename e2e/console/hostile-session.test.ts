@@ -8,26 +8,26 @@ import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { call, expectOk, type Answer } from '../caller.ts'
 import { Server } from '../server.ts'
 import { launchChromium, missingChromium } from './chromium.ts'
+import { password } from './house.ts'
 import {
   addUser,
   codeOf,
-  openConsoleHouse,
-  password,
+  shareHouse,
   replay,
   sessionCookie,
   signedIn,
   signIn,
-  type ConsoleHouse,
-} from './console-house.ts'
+  type SharedHouse,
+} from './shared-house.ts'
 import { Person, violations } from './person.ts'
 
 const missing = missingChromium()
 
-const api = (house: ConsoleHouse, action: string, parameters: Record<string, string>): Promise<Answer> =>
+const api = (house: SharedHouse, action: string, parameters: Record<string, string>): Promise<Answer> =>
   expectOk(call(house.server.url, house.admin, action, parameters))
 
 /** From the page of an account, by the form. */
-async function enter(person: Person, house: ConsoleHouse, address: string, name = 'ada', typed = password) {
+async function enter(person: Person, house: SharedHouse, address: string, name = 'ada', typed = password) {
   await person.go(`/signin/${house.place.account.accountId}${address}`)
   await person.field(signin.iamUserName).fill(name)
   await person.field(signin.password).fill(typed)
@@ -35,7 +35,7 @@ async function enter(person: Person, house: ConsoleHouse, address: string, name 
 }
 
 describe.skipIf(missing !== undefined)(`a session${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
-  const house = openConsoleHouse(['--trusted-proxy', '127.0.0.1'])
+  const house = shareHouse(['--trusted-proxy', '127.0.0.1'])
   const who = (name: string) => ({ who: `${name} @ ${house.place.account.accountId}` })
 
   it('deletes nothing in its tab after somebody else signed in at another', async () => {
@@ -44,12 +44,12 @@ describe.skipIf(missing !== undefined)(`a session${missing === undefined ? '' : 
     const ada = await signedIn(house, 'ada')
     await ada.go('/iam/users/details/victim')
     await ada.button(user.delete).click()
-    await ada.dialog().getByRole('textbox').fill('victim')
+    await ada.page.getByRole('dialog').getByRole('textbox').fill('victim')
     const tab = await ada.openTab()
     await tab.go('/signin')
     await signIn(house, tab, 'other')
-    await ada
-      .dialog()
+    await ada.page
+      .getByRole('dialog')
       .getByRole('button', { name: ada.say(user.delete), exact: true })
       .click()
     await ada.heading(session.changedTitle).waitFor()

@@ -8,16 +8,8 @@ import { labels as layout } from '../../packages/console/src/layout/labels.ts'
 import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { call, expectOk } from '../caller.ts'
 import { missingChromium } from './chromium.ts'
-import {
-  addUser,
-  codeOf,
-  openConsoleHouse,
-  password,
-  replay,
-  sessionCookie,
-  signedIn,
-  signIn,
-} from './console-house.ts'
+import { password } from './house.ts'
+import { addUser, codeOf, shareHouse, replay, sessionCookie, signedIn, signIn } from './shared-house.ts'
 import { Person } from './person.ts'
 
 interface Heard {
@@ -68,7 +60,7 @@ function fetched(page: Page, url: string, init: Init): Promise<string> {
 const missing = missingChromium()
 
 describe.skipIf(missing !== undefined)(`another site${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
-  const house = openConsoleHouse()
+  const house = shareHouse()
   const users = async () => (await expectOk(call(house.server.url, house.admin, 'ListUsers'))).all('UserName')
 
   it.each(names)('changes nothing by a form, though the person is signed in (%s)', async (name) => {
@@ -216,7 +208,7 @@ describe.skipIf(missing !== undefined)(`another site${missing === undefined ? ''
 })
 
 describe.skipIf(missing !== undefined)('the cookie of a session', () => {
-  const house = openConsoleHouse()
+  const house = shareHouse()
 
   it('opens nothing without the Origin and the handle of its page', async () => {
     const person = await signedIn(house, 'ada')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { call, expectOk } from '../caller.ts'
 import { missingChromium } from './chromium.ts'
-import { openConsoleHouse, signedIn } from './console-house.ts'
+import { shareHouse, signedIn } from './shared-house.ts'
 import { violations } from './person.ts'
 
 const missing = missingChromium()
@@ -10,7 +10,7 @@ const image = '<img src=x onerror=window.hacked=1>'
 const script = '"><script>window.hacked=1</script>'
 
 describe.skipIf(missing !== undefined)(`text${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
-  const house = openConsoleHouse()
+  const house = shareHouse()
 
   it('that is a script somewhere else is text wherever the console shows it', async () => {
     const api = (action: string, parameters: Record<string, string>) =>

@@ -31,7 +31,7 @@ export class Inspection {
     await this.#note(state, new AxeBuilder({ page }))
     const headings = await page.getByRole('heading', { level: 1 }).count()
     // What stands before everything else takes the place of the main region.
-    const mains = (await page.getByRole('main').count()) || (await this.#person.dialog().count())
+    const mains = (await page.getByRole('main').count()) || (await this.#person.page.getByRole('dialog').count())
     if (headings !== 1 || mains !== 1) this.faults.push(`${state}: ${headings} main headings, ${mains} main regions`)
     // The other theme has other colours, and nothing else.
     await page.emulateMedia({ colorScheme: this.#theme === 'dark' ? 'light' : 'dark' })

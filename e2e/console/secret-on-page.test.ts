@@ -6,7 +6,8 @@ import { labels as wizard } from '../../packages/console/src/pages/create-access
 import { labels as signin } from '../../packages/console/src/pages/signin/labels.ts'
 import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { missingChromium } from './chromium.ts'
-import { openConsoleHouse, password, signedIn } from './console-house.ts'
+import { password } from './house.ts'
+import { shareHouse, signedIn } from './shared-house.ts'
 import type { Person } from './person.ts'
 
 const missing = missingChromium()
@@ -65,7 +66,7 @@ async function toRetrieve(person: Person): Promise<void> {
 }
 
 describe.skipIf(missing !== undefined)(`a secret${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
-  const house = openConsoleHouse()
+  const house = shareHouse()
 
   it('is on the page until Done and nowhere else, and nowhere after it', async () => {
     const person = await signedIn(house, 'ada')

@@ -3,15 +3,13 @@ import { afterAll, beforeAll } from 'vitest'
 import { call, expectOk, keyIn, send, type Answer, type Credentials } from '../caller.ts'
 import { administratorOf, initialise, Server, type AtEnd, type Place } from '../server.ts'
 import { launchChromium } from './chromium.ts'
+import { password } from './house.ts'
 import { Person, type PersonOptions } from './person.ts'
-
-/** Of everyone here. */
-export const password = 'Correct-Horse-7'
 
 const adminArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
 
 /** A server and a browser that the tests of a file share. */
-export interface ConsoleHouse {
+export interface SharedHouse {
   readonly place: Place
   readonly server: Server
   readonly browser: Browser
@@ -21,10 +19,10 @@ export interface ConsoleHouse {
 }
 
 /** What the tests of the file share is in the object when the first of them runs. */
-export function openConsoleHouse(flags: readonly string[] = []): ConsoleHouse {
+export function shareHouse(flags: readonly string[] = []): SharedHouse {
   const ends: (() => Promise<void> | void)[] = []
   const atEnd: AtEnd = (end) => void ends.unshift(end)
-  const house = {} as { -readonly [Part in keyof ConsoleHouse]: ConsoleHouse[Part] }
+  const house = {} as { -readonly [Part in keyof SharedHouse]: SharedHouse[Part] }
   beforeAll(async () => {
     const [browser, place] = await Promise.all([launchChromium(), initialise({ atEnd })])
     atEnd(() => browser.close())
@@ -44,7 +42,7 @@ export function openConsoleHouse(flags: readonly string[] = []): ConsoleHouse {
 
 /** A user who may sign in, with the policies given. `ada` is there from the start, and may do everything. */
 export async function addUser(
-  { server, admin }: ConsoleHouse,
+  { server, admin }: SharedHouse,
   UserName: string,
   { policyArn, document }: { policyArn?: string; document?: object } = {},
 ): Promise<void> {
@@ -59,11 +57,11 @@ export async function addUser(
 }
 
 /** A key of a user, by the administrator's own key. */
-export const addKey = async ({ server, admin }: ConsoleHouse, UserName: string): Promise<Credentials> =>
+export const addKey = async ({ server, admin }: SharedHouse, UserName: string): Promise<Credentials> =>
   keyIn(await expectOk(call(server.url, admin, 'CreateAccessKey', { UserName })))
 
 /** A person at a browser of her own, signed in as the user of that name without the pages of signing in. */
-export async function signedIn(house: ConsoleHouse, userName: string, options: PersonOptions = {}): Promise<Person> {
+export async function signedIn(house: SharedHouse, userName: string, options: PersonOptions = {}): Promise<Person> {
   const person = await Person.at(house.browser, house.server, options)
   await person.go('/signin')
   await signIn(house, person, userName)
@@ -71,7 +69,7 @@ export async function signedIn(house: ConsoleHouse, userName: string, options: P
 }
 
 /** The call of the sign-in page, from whatever page of the console is open. */
-export async function signIn({ place }: ConsoleHouse, { page }: Person, UserName: string): Promise<string> {
+export async function signIn({ place }: SharedHouse, { page }: Person, UserName: string): Promise<string> {
   const input = { PrincipalType: 'User', Account: place.account.accountId, UserName, Password: password }
   const handle = await page.evaluate<string, string>(async (body) => {
     const headers = { 'Content-Type': 'application/json', 'X-Keyward-Console': '-' }
@@ -82,7 +80,7 @@ export async function signIn({ place }: ConsoleHouse, { page }: Person, UserName
 }
 
 /** The session cookie of a person's browser, as it is sent. */
-export async function sessionCookie({ server }: ConsoleHouse, { context }: Person): Promise<string> {
+export async function sessionCookie({ server }: SharedHouse, { context }: Person): Promise<string> {
   const name = `keyward-${server.port}`
   const found = (await context.cookies()).find((cookie) => cookie.name === name)
   return `${name}=${found?.value ?? ''}`
@@ -90,7 +88,7 @@ export async function sessionCookie({ server }: ConsoleHouse, { context }: Perso
 
 /** A call with the headers of a page, sent by a program: each header may be another, or undefined and missing. */
 export function replay(
-  { server, origin }: ConsoleHouse,
+  { server, origin }: SharedHouse,
   operation: string,
   more: Readonly<Record<string, string | undefined>>,
   input: object = {},

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { missingChromium } from './chromium.ts'
+import { violations, type Person } from './person.ts'
+import { addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
+
+const missing = missingChromium()
+
+/** Run by the page: what a person would have to scroll sideways for, unless it lies in a region that scrolls by itself. */
+const wide = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  const found = scrollWidth > clientWidth ? [\`the page is \${scrollWidth} wide\`] : []
+  const scrolls = (element) => {
+    for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(outer).overflowX)) return true
+    }
+    return false
+  }
+  for (const element of document.querySelectorAll('button, a, h1, h2, h3, input, textarea, label, p, dd, code')) {
+    const { left, right, width, height } = element.getBoundingClientRect()
+    const shown = width > 1 && height > 1 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    if (shown && (right > clientWidth + 1 || (left < -1 && right > 0)) && !scrolls(element)) {
+      found.push(\`\${left}–\${right}: \${element.outerHTML.slice(0, 120)}\`)
+    }
+  }
+  return found
+})()`
+
+const moving = `document.getAnimations().filter(({ playState, effect }) =>
+  playState === 'running' && effect.getComputedTiming().activeDuration > 100).map(({ effect }) => effect.target.outerHTML.slice(0, 150))`
+
+describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `, missing: ${missing}`}`, () => {
+  const house = shareHouse()
+
+  it.each(['en', 'ja'] as const)(
+    'of any width shows all there is without scrolling sideways (%s)',
+    { timeout: 90_000 },
+    async (language) => {
+      const name = `a-user-with-quite-a-long-name-that-wraps-in-${language}@example.com`
+      await addUser(house, name, { policyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword' })
+      await addKey(house, name)
+      const details = `/iam/users/details/${encodeURIComponent(name)}`
+      const person = await signedIn(house, 'ada', { language })
+      const found: string[] = []
+      const look = async (person: Person, path: string) => {
+        await person.page.getByRole('heading', { level: 1 }).first().waitFor()
+        await person.page.waitForLoadState('networkidle')
+        // 320: a telephone, or 1280 at 400 %. 640: 1280 at 200 %.
+        for (const width of [320, 640, 3840]) {
+          await person.page.setViewportSize({ width, height: width === 3840 ? 2160 : 700 })
+          await person.page.evaluate<void>(
+            'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
+          )
+          found.push(...(await person.page.evaluate<string[]>(wide)).map((text) => `${path} at ${width}: ${text}`))
+        }
+        found.push(...(await person.page.evaluate<string[]>(moving)).map((text) => `${path} moves: ${text}`))
+      }
+      for (const path of [
+        ...['/signin', '/signin/root', `/signin/${house.place.account.accountId}`],
+        ...['/iam/home', '/iam/users', details, `${details}?section=tags`, `${details}?section=security_credentials`],
+        ...[`${details}/create-policy`, `${details}/create-access-key`, `${details}/rotate-access-key`],
+        ...['/iam/users/create', '/iam/security_credentials', '/iam/account_settings', '/iam/credential_report'],
+        ...['/iam/account_settings?edit=password_policy', '/iam/access_key_lookup', '/iam/nowhere'],
+      ]) {
+        await person.go(path)
+        await look(person, path)
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  it('met nothing that its Content-Security-Policy forbids', () => {
+    expect(violations).toEqual([])
+  })
+})
