@@ -47,7 +47,7 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     expect(inspection.faults).toEqual([])
   })
 
-  it.each(looks)('finds nothing on the pages of an administrator ($language)', { timeout: 90_000 }, async (look) => {
+  it.each(looks)('finds nothing on the pages of an administrator ($language)', { timeout: 180_000 }, async (look) => {
     const name = `user-${look.language}`
     await addUser(house, name, { policyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword' })
     const api = (action: string, more: Record<string, string>) =>

@@ -13,7 +13,8 @@ const missing = missingChromium()
 
 /**
  * Run by the page after each key: compares how what had the focus looked then with how it looks now. Answers the element that looks the
- * same, and so never showed that it had the focus. Rings are drawn by neighbours and pseudo-elements too.
+ * same, and so never showed that it had the focus. Rings are drawn by neighbours and pseudo-elements too. What is no control (tabindex -1)
+ * may be silent: it is the beginning of a page.
  */
 const unseenFocus = `(() => {
   const look = (element) => {
@@ -26,7 +27,7 @@ const unseenFocus = `(() => {
   }
   const now = document.activeElement
   const { element, as } = window.keywardFocus ?? {}
-  const unseen = element?.isConnected && element !== now && look(element) === as ? element.outerHTML.slice(0, 150) : ''
+  const unseen = element?.isConnected && element.tabIndex >= 0 && element !== now && look(element) === as ? element.outerHTML.slice(0, 150) : ''
   window.keywardFocus = now === document.body ? undefined : { element: now, as: look(now) }
   return unseen
 })()`

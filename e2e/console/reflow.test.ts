@@ -33,7 +33,7 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
 
   it.each(['en', 'ja'] as const)(
     'of any width shows all there is without scrolling sideways (%s)',
-    { timeout: 90_000 },
+    { timeout: 180_000 },
     async (language) => {
       const name = `a-user-with-quite-a-long-name-that-wraps-in-${language}@example.com`
       await addUser(house, name, { policyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword' })
