@@ -71,7 +71,7 @@ describe.skipIf(missing !== undefined)(`another site${missing === undefined ? ''
     for (const page of [form('text/plain', '{"UserName":"evil","x":"'), form('multipart/form-data', 'x'), query]) {
       const { port } = await otherSite(page)
       await person.page.goto(`http://${name}:${port}/`)
-      await person.page.evaluate<void>('document.getElementById("f").submit()')
+      await person.page.evaluate('document.getElementById("f").submit()')
       await person.page.waitForURL(`${house.origin}/**`)
       expect(await person.page.content()).toMatch(/MissingAuthenticationToken/)
     }
@@ -114,7 +114,7 @@ describe.skipIf(missing !== undefined)(`another site${missing === undefined ? ''
     await fetched(person.page, `${house.origin}/api/signin/SignIn`, {
       ...{ method: 'POST', mode: 'no-cors', credentials: 'include', body: JSON.stringify(input) },
     })
-    await person.page.evaluate<void>('document.getElementById("f").submit()')
+    await person.page.evaluate('document.getElementById("f").submit()')
     await person.page.waitForURL(`${house.origin}/**`)
     expect(await person.context.cookies()).toEqual([])
   })
@@ -136,7 +136,7 @@ describe.skipIf(missing !== undefined)(`another site${missing === undefined ? ''
     await person.page.goto(`http://evil.localhost:${port}/secret-path`)
     const [opened] = await Promise.all([
       person.context.waitForEvent('page'),
-      person.page.evaluate<void>(`window.w = window.open('${house.origin}/iam/home', 'w')`),
+      person.page.evaluate(`window.w = window.open('${house.origin}/iam/home', 'w')`),
     ])
     // The link brings no cookie of ours with it: the page asks by itself, and is signed in.
     await opened.getByRole('heading', { name: layout.dashboard.en }).waitFor()

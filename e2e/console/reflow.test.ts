@@ -47,9 +47,7 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
         // 320: a telephone, or 1280 at 400 %. 640: 1280 at 200 %.
         for (const width of [320, 640, 3840]) {
           await person.page.setViewportSize({ width, height: width === 3840 ? 2160 : 700 })
-          await person.page.evaluate<void>(
-            'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))',
-          )
+          await person.page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
           found.push(...(await person.page.evaluate<string[]>(wide)).map((text) => `${path} at ${width}: ${text}`))
         }
         found.push(...(await person.page.evaluate<string[]>(moving)).map((text) => `${path} moves: ${text}`))

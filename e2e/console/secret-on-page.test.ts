@@ -74,7 +74,7 @@ describe.skipIf(missing !== undefined)(`a secret${missing === undefined ? '' : `
     const asked: string[] = []
     person.page.on('console', (message) => said.push(message.text()))
     person.page.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`))
-    await person.page.evaluate<void>('navigator.clipboard.writeText("before")')
+    await person.page.evaluate('navigator.clipboard.writeText("before")')
     await toRetrieve(person)
     // Nobody has asked for it: it is not in the markup, and the clipboard is as it was.
     expect(await person.clipboard()).toBe('before')
