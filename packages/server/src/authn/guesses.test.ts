@@ -91,6 +91,29 @@ describe('an address', () => {
     expect(guesses.waiting).toBe(0)
   })
 
+  it('that is one of many of an IPv6 site leaves room for newcomers from elsewhere', async () => {
+    let release: () => void = () => undefined
+    const gate = new Promise<boolean>((resolve) => (release = () => resolve(false)))
+    const site = Array.from({ length: 2 * limits.passwordsWaitingMax }, (_, i) =>
+      guesses.during(by(`2001:db8:1:${i}::1`, `name-${i}`), () => gate).catch((error: unknown) => error),
+    )
+    expect(guesses.waiting).toBe(limits.passwordsWaitingMax / 2)
+    expect(await guesses.during(by('203.0.113.1'), right)).toBe(true)
+    expect(await guesses.during(by('2001:db8:2::1'), right)).toBe(true)
+    release()
+    expect((await Promise.all(site)).filter((answer) => answer === false)).toHaveLength(limits.passwordsWaitingMax / 2)
+    expect(guesses.waiting).toBe(0)
+  })
+
+  it('that is one of many of an IPv6 site is refused after as many wrong passwords as are borne of that', async () => {
+    for (let i = 0; i < limits.failuresPerWideNetwork; i++)
+      await guesses.during(by(`2001:db8:1:${i}::1`, `name-${i}`), wrong)
+    await expect(guesses.during(by('2001:db8:1:ffff::1', 'another'), right)).rejects.toMatchObject(throttled)
+    expect(await guesses.during(by('2001:db8:2::1', 'another'), right)).toBe(true)
+    now += limits.failuresPerWideNetworkForgivenEvery
+    expect(await guesses.during(by('2001:db8:1:ffff::1', 'another'), right)).toBe(true)
+  })
+
   it('waits with all others in a room of bounded size', async () => {
     const gate = Promise.resolve(false)
     const wait = (i: number) => guesses.during(by(`10.0.${i}.1`, `name-${i}`), () => gate)

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Clock } from '../domain/clock.ts'
 import { limits } from '../domain/limits.ts'
-import { networkOf } from '../domain/network.ts'
+import { networkOf, wideNetworkOf } from '../domain/network.ts'
 import { ServiceError } from '../errors.ts'
 import { Counts } from './counts.ts'
 
@@ -33,6 +33,7 @@ export class Guesses {
   /** Names stand in memory under a key that dies with it: what people type into the wrong field is no one's to read. */
   readonly #key = randomBytes(32)
   readonly #ofAddress = counts(limits.failuresPerAddressForgivenEvery)
+  readonly #ofWideNetwork = counts(limits.failuresPerWideNetworkForgivenEvery)
   readonly #ofNameAndAddress = counts(limits.failuresPerNameAndAddressForgivenEvery)
   readonly #ofName = counts(limits.failuresPerNameForgivenEvery)
   readonly #ofDevice = counts(limits.deviceDuration)
@@ -55,9 +56,10 @@ export class Guesses {
   async during(guess: Guess, look: () => Promise<boolean>): Promise<boolean> {
     const now = this.#clock()
     const network = networkOf(guess.address)
-    const { takes, known } = this.#takes(guess, network, now)
+    const wide = wideNetworkOf(guess.address)
+    const { takes, known } = this.#takes(guess, { network, wide }, now)
     if (takes.some(({ counts, name, atMost }) => counts.of(name, now) >= atMost)) throw throttled(guess)
-    return this.#whileWaiting(guess, { network, known }, async () => {
+    return this.#whileWaiting(guess, { network, wide, known }, async () => {
       // Counted at once, before it is known: a thousand guesses at the same time are a thousand.
       const delayed = takes.some(({ counts, name, undelayed }) => counts.of(name, now) >= undelayed)
       for (const { counts, name } of takes) counts.add(name, now)
@@ -76,7 +78,11 @@ export class Guesses {
     })
   }
 
-  #takes({ name: typed, device }: Guess, network: string, now: number): { takes: readonly Take[]; known: boolean } {
+  #takes(
+    { name: typed, device }: Guess,
+    { network, wide }: Networks,
+    now: number,
+  ): { takes: readonly Take[]; known: boolean } {
     const name = this.#hash('name', typed)
     const own = device === undefined ? undefined : { counts: this.#ofDevice, name: this.#hash('device', device) }
     if (own !== undefined && own.counts.of(own.name, now) < limits.failuresPerDevice) {
@@ -90,6 +96,7 @@ export class Guesses {
     const both = this.#hash('name and address', JSON.stringify([typed, network]))
     const takes = [
       { counts: this.#ofAddress, name: network, atMost: limits.failuresPerAddress, undelayed: Infinity },
+      { counts: this.#ofWideNetwork, name: wide, atMost: limits.failuresPerWideNetwork, undelayed: Infinity },
       { counts: this.#ofNameAndAddress, name: both, atMost: limits.failuresPerNameAndAddress, undelayed: Infinity },
       { counts: this.#ofName, name, atMost: Infinity, undelayed: limits.failuresPerNameUndelayed },
     ]
@@ -98,29 +105,39 @@ export class Guesses {
 
   async #whileWaiting<Value>(
     guess: Guess,
-    { network, known }: { network: string; known: boolean },
+    { network, wide, known }: Networks & { readonly known: boolean },
     work: () => Promise<Value>,
   ): Promise<Value> {
-    const own = this.#waitingOf.get(network) ?? 0
+    const waitingOf = (name: string) => this.#waitingOf.get(name) ?? 0
+    // Who has many networks takes no more places than it leaves: there is always one for a newcomer from another.
+    const free = limits.passwordsWaitingMax - this.#waiting
     // A browser that has signed in waits outside the strangers' room: its own count lets in as many as it has failures left.
-    if (!known && (this.#waiting >= limits.passwordsWaitingMax || own >= limits.passwordsWaitingPerAddressMax)) {
+    if (!known && (waitingOf(network) >= limits.passwordsWaitingPerAddressMax || waitingOf(wide) >= free)) {
       throw throttled(guess)
     }
+    const names = new Set([network, wide])
     this.#waiting++
-    this.#waitingOf.set(network, own + 1)
+    for (const name of names) this.#waitingOf.set(name, waitingOf(name) + 1)
     try {
       return await work()
     } finally {
       this.#waiting--
-      const left = (this.#waitingOf.get(network) ?? 1) - 1
-      if (left === 0) this.#waitingOf.delete(network)
-      else this.#waitingOf.set(network, left)
+      for (const name of names) {
+        if (waitingOf(name) > 1) this.#waitingOf.set(name, waitingOf(name) - 1)
+        else this.#waitingOf.delete(name)
+      }
     }
   }
 
   #hash(kind: string, text: string): string {
     return createHmac('sha256', this.#key).update(`${kind}:${text}`).digest('base64')
   }
+}
+
+/** Where a guess comes from, as it is counted. */
+interface Networks {
+  readonly network: string
+  readonly wide: string
 }
 
 interface Take {

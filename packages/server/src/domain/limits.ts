@@ -86,6 +86,9 @@ export const limits = {
    */
   failuresPerAddress: 300,
   failuresPerAddressForgivenEvery: 10 * second,
+  /** [ours] The same for an IPv6 /48, as for ten of its /64: one sender may have all 65,536. */
+  failuresPerWideNetwork: 3_000,
+  failuresPerWideNetworkForgivenEvery: second,
   /** [ours] The same for one name from one address: a person who has forgotten, and 1,460 guesses a day. */
   failuresPerNameAndAddress: 20,
   failuresPerNameAndAddressForgivenEvery: minute,
@@ -95,7 +98,7 @@ export const limits = {
   delayOfStrangers: second,
   /** [ours] Counts kept, about 150 bytes each; the lowest go first. */
   failureCountsMax: 100_000,
-  /** [ours] Passwords that wait to be looked at: of one address, and in all. */
+  /** [ours] Passwords that wait to be looked at: of one address, and in all. A wide network takes no more places than are left free. */
   passwordsWaitingPerAddressMax: 64,
   passwordsWaitingMax: 1_024,
   /** [ours] Failures of signing in that wait to be written (about 1 KB each), how many go in one row, and how often. */

@@ -17,4 +17,11 @@ export function networkOf(address: string | undefined): string {
   return `${a}:${b}:${c}:${d}::/64`
 }
 
+/**
+ * The network around that one, where a single sender easily has the whole: an IPv6 /48 holds 65,536 of the above, and costs nothing. Of
+ * IPv4 it is the same network.
+ */
+export const wideNetworkOf = (address: string | undefined): string =>
+  networkOf(address).replace(/:[^:]+::\/64$/, '::/48')
+
 const groupsOf = (text: string): string[] => (text === '' ? [] : text.split(':'))

@@ -11,7 +11,7 @@ export interface Argon2 {
 
 /** For whom work with a password is done: it decides who comes first, and who is turned away. */
 export interface Asking {
-  /** The network the call came from: networks take turns. */
+  /** The wide network the call came from: these take turns. */
   readonly address: string
   /** The browser holds a valid device cookie for this very principal: its work comes first. */
   readonly device: boolean

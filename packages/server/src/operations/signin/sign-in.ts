@@ -2,7 +2,7 @@ import { failedLogin, strangerLogin } from '../../audit/sign-in-event.ts'
 import { sealAttempt } from '../../authn/attempt.ts'
 import { deviceCookie, deviceId } from '../../authn/device.ts'
 import { principalOf } from '../../authn/find-caller.ts'
-import { networkOf } from '../../domain/network.ts'
+import { wideNetworkOf } from '../../domain/network.ts'
 import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
 import { loginProfileOf } from '../../store/login-profiles.ts'
 import { hashAt } from '../iam/login-profiles/new-password.ts'
@@ -34,7 +34,7 @@ export const SignIn = step<'SignIn', Right>('SignIn', {
     // A one-time password that ran out is as good as none.
     const usable = hashAt(profile, now) === undefined ? undefined : profile
     const device = profile && deviceId(browser.device, profile, keyRing, view)
-    const asking = { address: networkOf(sourceIp), device: device !== undefined, busy: 'SignInThrottled' } as const
+    const asking = { address: wideNetworkOf(sourceIp), device: device !== undefined, busy: 'SignInThrottled' } as const
     const end = usable && endOf(usable, view)
     const right = usable && { owner: usable.owner, stamp: usable.stamp }
     const refuse = (code: 'AuthenticationFailed' | 'PasswordExpired', sentence: string) => {

@@ -1,7 +1,7 @@
 import type { Requirement } from '../../../authz/requirement.ts'
 import type { View } from '../../../directory/view.ts'
 import type { CallFacts, Caller } from '../../../domain/caller.ts'
-import { networkOf } from '../../../domain/network.ts'
+import { wideNetworkOf } from '../../../domain/network.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { LoginProfile as LoginProfileShape } from '../../../protocol/types/iam.ts'
 import type { Asking } from '../../../secrets/passwords.ts'
@@ -50,7 +50,7 @@ export const describeLoginProfile = (
 
 /** For whom an operation that anyone may call, signed or from a page, works with passwords. */
 export const askingOf = ({ sourceIp }: CallFacts): Asking => ({
-  address: networkOf(sourceIp),
+  address: wideNetworkOf(sourceIp),
   device: false,
   busy: 'Throttling',
 })

@@ -2,7 +2,7 @@ import { deviceId } from '../../../authn/device.ts'
 import { guessedRoot, guessedUser } from '../../../authn/guesses.ts'
 import type { View } from '../../../directory/view.ts'
 import type { CallFacts, Principal } from '../../../domain/caller.ts'
-import { networkOf } from '../../../domain/network.ts'
+import { wideNetworkOf } from '../../../domain/network.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { Asking } from '../../../secrets/passwords.ts'
 import { keysOf } from '../../../store/access-keys.ts'
@@ -38,7 +38,7 @@ export function prepareOwnChange(change: OwnChange): () => Promise<PreparedPassw
   const { sourceIp: address, browser } = facts
   const device = profile && deviceId(browser?.device, profile, keyRing, view)
   const guess = { name: guessOf(principal), address, device, busy }
-  const asking = { address: networkOf(address), device: device !== undefined, busy }
+  const asking = { address: wideNetworkOf(address), device: device !== undefined, busy }
   const history = profile === undefined ? [] : view.get(oldPasswordsOf, keysOf(profile.owner))
   return async () => {
     // Counted with the guesses at signing in: it is the same password.
