@@ -173,6 +173,21 @@ describe('when half a second of work waits', () => {
     expect(passwords.waiting).toBe(0)
   })
 
+  it('where there is one place, a flood that runs does not take it from another', async () => {
+    const { argon2, passwords } = opened({ took: 400 })
+    for (let i = 0; i < 60; i++) {
+      const learnt = passwords.hash('learning', here)
+      await argon2.let()
+      await learnt
+    }
+    expect(passwords.room).toBe(1)
+    const flood = Array.from({ length: 100 }, (_, i): [string, Asking] => [`flood ${i}`, asking('flood')])
+    const fates = ask(passwords, ...flood.slice(0, 50), ['mine', asking('mine')], ...flood.slice(50))
+    await argon2.letAll()
+    expect(fates.get('mine')).toBe('done')
+    expect(fates.get('flood 99')).toMatchObject({ code: 'SignInThrottled' })
+  })
+
   it('a known browser loses nothing while strangers wait, and takes turns with the known', async () => {
     const { argon2, passwords } = await full()
     const known = asking('home', true)

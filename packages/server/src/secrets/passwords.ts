@@ -40,7 +40,7 @@ export interface PasswordsOptions {
 
 /**
  * Hashes and verifies passwords with argon2id, at most `width` at a time. At most half a second of work waits, measured by what hashes took
- * of late: when it is full, the address with most waiting loses its oldest job, never the newcomer.
+ * of late: when it is full, the address with most under way loses its oldest job, and never to one that has more.
  */
 export class Passwords {
   readonly #argon2: Argon2
@@ -48,6 +48,8 @@ export class Passwords {
   readonly #clock: () => number
   readonly #known: Lanes = new Map()
   readonly #others: Lanes = new Map()
+  /** Hashes that run, by address. */
+  readonly #runningOf = new Map<string, number>()
   #running = 0
   #waiting = 0
   #hashTime: number = limits.passwordHashTimeAtFirst
@@ -98,8 +100,8 @@ export class Passwords {
 
   #do(asking: Asking, steps: (() => Promise<void>)[]): Promise<void> {
     if (steps.length === 0) return Promise.resolve()
-    while (this.#waiting >= this.room && this.#turnAwayOne());
     return new Promise((done, failed) => {
+      while (this.#waiting >= this.room && this.#turnAwayOne(asking));
       this.#waiting += steps.length
       const lanes = this.#lanesOf(asking)
       const lane = lanes.get(asking.address)
@@ -114,18 +116,25 @@ export class Passwords {
     return device ? this.#known : this.#others
   }
 
-  /** A browser that is known loses its place only where nobody else waits. False where all that waits belongs to jobs under way. */
-  #turnAwayOne(): boolean {
+  /**
+   * A browser that is known loses its place only where nobody else waits. False where all that waits belongs to jobs under way. Throws
+   * `asking.busy` where the newcomer's own address has most already: a flood would have the few places there are for ever.
+   */
+  #turnAwayOne(newcomer: Asking): boolean {
     const lanes = this.#others.size > 0 ? this.#others : this.#known
-    const [address, lane] = [...lanes].reduce<[string, Job[]]>(
-      (most, next) => (placesOf(next[1]) > placesOf(most[1]) ? next : most),
-      ['', []],
-    )
-    const job = lane.shift()
-    if (job === undefined) return false
-    if (lane.length === 0) lanes.delete(address)
+    const load = (address: string) => (this.#runningOf.get(address) ?? 0) + placesOf(lanes.get(address) ?? [])
+    const [address = '', ...others] = lanes.keys()
+    const most = others.reduce((most, next) => (load(next) > load(most) ? next : most), address)
+    const lane = lanes.get(most)
+    const job = lane?.[0]
+    if (lane === undefined || job === undefined) return false
+    if (lanes === this.#lanesOf(newcomer) && newcomer.address !== most && load(newcomer.address) >= load(most)) {
+      throw noRoom(newcomer)
+    }
+    lane.shift()
+    if (lane.length === 0) lanes.delete(most)
     this.#waiting -= job.steps.length
-    job.failed(new ServiceError(job.asking.busy, 'Too many passwords are being checked. Please try again.'))
+    job.failed(noRoom(job.asking))
     return true
   }
 
@@ -145,7 +154,9 @@ export class Passwords {
 
   async #step(job: Job): Promise<void> {
     const step = job.steps.shift()
+    const { address } = job.asking
     this.#running++
+    this.#runningOf.set(address, (this.#runningOf.get(address) ?? 0) + 1)
     this.#waiting--
     const began = this.#clock()
     try {
@@ -158,6 +169,9 @@ export class Passwords {
       job.failed(error)
     } finally {
       this.#running--
+      const left = (this.#runningOf.get(address) ?? 1) - 1
+      if (left > 0) this.#runningOf.set(address, left)
+      else this.#runningOf.delete(address)
       this.#next()
     }
   }
@@ -178,6 +192,9 @@ export class Passwords {
 
 /** What the last hash weighs in the measure of what one takes. */
 const shareOfLast = 1 / 8
+
+const noRoom = ({ busy }: Asking): ServiceError =>
+  new ServiceError(busy, 'Too many passwords are being checked. Please try again.')
 
 const placesOf = (lane: readonly Job[]): number => lane.reduce((sum, job) => sum + job.steps.length, 0)
 
