@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'
 import type { Person } from './person.ts'
 
@@ -9,15 +10,12 @@ export class Inspection {
   readonly faults: string[] = []
   readonly #person: Person
   readonly #theme: Theme
-  readonly #asked = new Set<unknown>()
+  readonly #settled: () => Promise<void>
 
   constructor(person: Person, theme: Theme) {
     this.#person = person
     this.#theme = theme
-    const { page } = person
-    page.on('request', (request) => this.#asked.add(request))
-    page.on('requestfinished', (request) => this.#asked.delete(request))
-    page.on('requestfailed', (request) => this.#asked.delete(request))
+    this.#settled = watchTraffic(person.page)
   }
 
   async open(path: string): Promise<void> {
@@ -27,7 +25,7 @@ export class Inspection {
 
   async see(state: string): Promise<void> {
     const { page } = this.#person
-    await this.#settle()
+    await this.#settled()
     await this.#note(state, new AxeBuilder({ page }))
     const headings = await page.getByRole('heading', { level: 1 }).count()
     // What stands before everything else takes the place of the main region.
@@ -39,13 +37,6 @@ export class Inspection {
     await page.emulateMedia({ colorScheme: this.#theme })
   }
 
-  /** Until the page has its heading and what it has asked for. */
-  async #settle(): Promise<void> {
-    const { page } = this.#person
-    await page.getByRole('heading').first().waitFor()
-    await expect.poll(() => this.#asked.size, { timeout: 10_000 }).toBe(0)
-  }
-
   async #note(state: string, axe: AxeBuilder): Promise<void> {
     const { violations } = await axe.setLegacyMode().analyze()
     for (const { id, nodes } of violations) {
@@ -53,5 +44,17 @@ export class Inspection {
         this.faults.push(`${state}: ${id}: ${target.join(' ')}: ${html.slice(0, 200)}`)
       }
     }
+  }
+}
+
+/** Answers what waits until the page has a heading and all it has asked for. */
+export function watchTraffic(page: Page): () => Promise<void> {
+  const asked = new Set<Request>()
+  page.on('request', (request) => asked.add(request))
+  page.on('requestfinished', (request) => asked.delete(request))
+  page.on('requestfailed', (request) => asked.delete(request))
+  return async () => {
+    await page.getByRole('heading').first().waitFor()
+    await expect.poll(() => asked.size, { timeout: 10_000 }).toBe(0)
   }
 }

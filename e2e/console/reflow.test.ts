@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { missingChromium } from './chromium.ts'
+import { watchTraffic } from './inspection.ts'
 import { violations, type Person } from './person.ts'
 import { addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
 
@@ -40,10 +41,10 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
       await addKey(house, name)
       const details = `/iam/users/details/${encodeURIComponent(name)}`
       const person = await signedIn(house, 'ada', { language })
+      const settled = watchTraffic(person.page)
       const found: string[] = []
       const look = async (person: Person, path: string) => {
-        await person.page.getByRole('heading', { level: 1 }).first().waitFor()
-        await person.page.waitForLoadState('networkidle')
+        await settled()
         // 320: a telephone, or 1280 at 400 %. 640: 1280 at 200 %.
         for (const width of [320, 640, 3840]) {
           await person.page.setViewportSize({ width, height: width === 3840 ? 2160 : 700 })

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { labels as layout } from '../../packages/console/src/layout/labels.ts'
+import { labels as user } from '../../packages/console/src/pages/create-user/labels.ts'
+import { labels as credentials } from '../../packages/console/src/pages/security-credentials/labels.ts'
 import { labels as keys } from '../../packages/console/src/pages/access-keys/labels.ts'
 import { labels as wizard } from '../../packages/console/src/pages/create-access-key/labels.ts'
 import { labels as signin } from '../../packages/console/src/pages/signin/labels.ts'
 import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { missingChromium } from './chromium.ts'
 import { password } from './house.ts'
-import { shareHouse, signedIn } from './shared-house.ts'
+import { addUser, shareHouse, signedIn, signIn } from './shared-house.ts'
 import type { Person } from './person.ts'
 
 const missing = missingChromium()
@@ -116,6 +118,48 @@ describe.skipIf(missing !== undefined)(`a secret${missing === undefined ? '' : `
     await person.page.clock.fastForward('12:00:30')
     await person.heading(session.endedTitle).waitFor()
     expect(await placesOf(person.page, secret)).toEqual([])
+  })
+
+  it('that was typed is gone when the session is', async () => {
+    const person = await signedIn(house, 'ada')
+    await person.page.clock.install()
+    await person.go('/iam/security_credentials')
+    await person.button(credentials.changePassword).click()
+    for (const field of await person.page.locator('input[type=password]').all()) await field.fill('Typed-Horse-9')
+    expect(await placesOf(person.page, 'Typed-Horse-9')).toContain('field')
+    await person.context.clearCookies()
+    await person.page.clock.fastForward('12:00:30')
+    await person.heading(session.endedTitle).waitFor()
+    // React keeps what it rendered last until it renders again.
+    expect((await placesOf(person.page, 'Typed-Horse-9')).filter((place) => place !== 'React')).toEqual([])
+  })
+
+  it('or no secret, what was typed is there again for the same person, and for nobody else', async () => {
+    await addUser(house, 'other')
+    for (const goesOn of ['ada', 'other']) {
+      const person = await signedIn(house, 'ada')
+      await person.page.clock.install()
+      await person.go('/iam/users/create')
+      await person.field(user.userName).fill('half-typed')
+      const tab = await person.openTab()
+      await tab.go('/signin')
+      await signIn(house, tab, 'other')
+      await person.page.clock.fastForward('12:00:30')
+      const who = { who: `${goesOn} @ ${house.place.account.accountId}` }
+      if (goesOn === 'other') {
+        await person.button(session.continueAs, who).click()
+        await person.page.getByRole('button', { name: /^other @/ }).waitFor()
+        for (const text of ['half-typed', 'ada @']) {
+          expect((await placesOf(person.page, text)).filter((place) => place !== 'React')).toEqual([])
+        }
+      } else {
+        await person.button(session.signInAgainAs, who).click()
+        await person.field(signin.password).fill(password)
+        await person.button(signin.signIn).click()
+        await person.heading(session.changedTitle).waitFor({ state: 'detached' })
+        expect(await person.field(user.userName).inputValue()).toBe('half-typed')
+      }
+    }
   })
 
   it('that signs in is nowhere on the page it leads to', async () => {
