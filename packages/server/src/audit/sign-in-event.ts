@@ -57,6 +57,7 @@ function failed(facts: CallFacts, message: string, identity: object, accountId: 
     userIdentity: { ...identity, accountId, accessKeyId: '' },
     errorMessage: message,
     responseElements: { ConsoleLogin: 'Failure' },
+    userAgent: facts.userAgent?.slice(0, limits.refusalUserAgentMax) ?? '',
     ...loginDetails(facts),
   }
   return signInRecord('ConsoleLogin', facts, parts, accountId)

@@ -107,8 +107,10 @@ export const limits = {
   refusalsFlushEvery: 250,
   /** [ours] Failures of known users that become records of their own, a minute: at most 1 GB a day. Further ones are counted. */
   refusalsPerMinuteMax: 600,
+  /** [ours] Who fails to sign in chooses what the record holds of his browser: so much, whose marks JSON may double. */
+  refusalUserAgentMax: 256,
   /** [ours] Networks whose failures are counted apart: a minute, and until the next flush. All others share one count. */
-  countedNetworksPerMinuteMax: 20,
+  countedNetworksPerMinuteMax: 10,
   countsWaitingMax: 10_000,
   /** [ours] Counts are kept this long: with a flood that never ends at most 2 GB. */
   countsKept: 30 * day,

@@ -285,6 +285,17 @@ describe('the trail', () => {
     expect(signInRecords(house)).toEqual([])
   })
 
+  it('holds little of what a failure says of its browser: a day of them is 1 GB at most', async () => {
+    const page = house.page()
+    const request = page.request('/api/signin/SignIn', JSON.stringify(asUser('alice', wrong)))
+    const agent = '"'.repeat(limits.userAgentMax)
+    await page.send({ ...request, rawHeaders: [...request.rawHeaders, 'User-Agent', agent] })
+    await flush()
+    const [record] = packs()
+    expect(record).toMatchObject({ userAgent: agent.slice(0, limits.refusalUserAgentMax) })
+    expect(Buffer.byteLength(JSON.stringify(record)) * limits.refusalsPerMinuteMax * 60 * 24).toBeLessThan(1.2e9)
+  })
+
   it('counts names that nobody has by address and minute, and writes none of them down', async () => {
     for (let i = 0; i < 3; i++) await signIn(house.page(), asUser('My-Secret-Password'))
     await signIn(house.page(), asUser('alice', { Account: 'no-such-alias' }))
