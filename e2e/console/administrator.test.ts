@@ -14,6 +14,7 @@ import { administratorOf } from '../server.ts'
 import { navigation, password, userMenu, type House } from './house.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { act, createKey, deleteInDialog } from './keys-page.ts'
+import { measured } from './measured.ts'
 import type { Person } from './person.ts'
 import { age } from './procedures/lists.ts'
 import { step } from './step.ts'
@@ -103,24 +104,26 @@ inABrowser('an administrator', (open) => {
     const laggard = () => again.use(old)
     const admin = await again.signedIn('administrator', '/iam/home', { language: 'ja' })
 
-    await step('the dashboard leads to the old keys, the column to the oldest', async () => {
-      await admin.text(home.oldAct, { count: 2 }).waitFor()
-      const row = admin.page.getByRole('listitem').filter({ hasText: admin.say(home.oldAct, { count: 2 }) })
-      await admin.within(row).link(home.showUsers).click()
-      await admin.row('app').waitFor()
-      await admin.row('other').waitFor()
-      expect(await admin.row('administrator').count()).toBe(0)
-      await admin.button(seed.settings).click()
-      await admin.dialog(seed.manageColumns).checkbox(seed.accessKeyAge).click()
-      await admin.dialog(seed.manageColumns).button(seed.close).last().click()
-      const sort = admin.column(seed.accessKeyAge).getByRole('button')
-      await sort.press('Enter')
-      await sort.press('Enter')
-      await expect.poll(() => admin.page.getByRole('rowheader').allInnerTexts()).toEqual(['app', 'other'])
-      await admin.page.getByRole('rowheader').first().getByRole('link').click()
-      await admin.tab(seed.securityCredentials).click()
-      await admin.button(keyLabels.rotate).click()
-    })
+    await measured('Find the oldest key of the account, from the dashboard to its rotation', admin, () =>
+      step('the dashboard leads to the old keys, the column to the oldest', async () => {
+        await admin.text(home.oldAct, { count: 2 }).waitFor()
+        const row = admin.page.getByRole('listitem').filter({ hasText: admin.say(home.oldAct, { count: 2 }) })
+        await admin.within(row).link(home.showUsers).click()
+        await admin.row('app').waitFor()
+        await admin.row('other').waitFor()
+        expect(await admin.row('administrator').count()).toBe(0)
+        await admin.button(seed.settings).click()
+        await admin.dialog(seed.manageColumns).checkbox(seed.accessKeyAge).click()
+        await admin.dialog(seed.manageColumns).button(seed.close).last().click()
+        const sort = admin.column(seed.accessKeyAge).getByRole('button')
+        await sort.press('Enter')
+        await sort.press('Enter')
+        await expect.poll(() => admin.page.getByRole('rowheader').allInnerTexts()).toEqual(['app', 'other'])
+        await admin.page.getByRole('rowheader').first().getByRole('link').click()
+        await admin.tab(seed.securityCredentials).click()
+        await admin.button(keyLabels.rotate).click()
+      }),
+    )
     const at = (number: number) => admin.heading(rotation.progress, { step: number }).waitFor()
     const deactivate = async () => {
       await admin.button(seed.deactivate).click()
@@ -180,12 +183,14 @@ inABrowser('an administrator', (open) => {
     const alice = await house.signedIn('alice', '/iam/security_credentials', { language: 'ja' })
     await alice.region(key.accessKeyId).scope.waitFor()
     const admin = await house.signedIn('administrator', '/iam/users/details/alice')
-    await admin.button(seed.delete).first().click()
-    const dialog = admin.dialog(userPage.deleteTitle, { name: 'alice' })
-    await dialog.text(userPage.itemPassword).waitFor()
-    await dialog.text(userPage.itemKey, { id: key.accessKeyId }).waitFor()
-    await dialog.text(userPage.itemInline, { name: 'own' }).waitFor()
-    await confirmUserDeletion(admin, 'alice')
+    await measured('Delete a leaver, with keys and password', admin, async () => {
+      await admin.button(seed.delete).first().click()
+      const dialog = admin.dialog(userPage.deleteTitle, { name: 'alice' })
+      await dialog.text(userPage.itemPassword).waitFor()
+      await dialog.text(userPage.itemKey, { id: key.accessKeyId }).waitFor()
+      await dialog.text(userPage.itemInline, { name: 'own' }).waitFor()
+      await confirmUserDeletion(admin, 'alice')
+    })
     await admin.row('administrator').waitFor()
     expect(await admin.row('alice').count()).toBe(0)
 
@@ -223,22 +228,24 @@ inABrowser('an administrator', (open) => {
       .filter({ hasText: admin.say(home.bootstrapAct) })
       .first()
       .waitFor()
-    const given = await step('create carol, an administrator with console access', async () => {
-      await navigation(admin).link(seed.users).click()
-      await admin.link(users.createUser).click()
-      await admin.field(createUser.userName).fill('carol')
-      await admin.checkbox(createUser.provideAccess).click()
-      await admin.button(seed.next).click()
-      await admin.page.getByRole('checkbox', { name: 'AdministratorAccess', exact: true }).click()
-      await admin.button(seed.next).click()
-      await admin.button(createUser.create).click()
-      await admin.heading(userPage.retrievePassword).first().waitFor()
-      await admin.button(userPage.show).click()
-      const made = await admin.fact(userPage.password).locator('code').innerText()
-      await admin.button(seed.done).click()
-      await admin.tab(seed.securityCredentials).waitFor()
-      return made
-    })
+    const given = await measured('Create an administrator with a password', admin, () =>
+      step('create carol, an administrator with console access', async () => {
+        await navigation(admin).link(seed.users).click()
+        await admin.link(users.createUser).click()
+        await admin.field(createUser.userName).fill('carol')
+        await admin.checkbox(createUser.provideAccess).click()
+        await admin.button(seed.next).click()
+        await admin.page.getByRole('checkbox', { name: 'AdministratorAccess', exact: true }).click()
+        await admin.button(seed.next).click()
+        await admin.button(createUser.create).click()
+        await admin.heading(userPage.retrievePassword).first().waitFor()
+        await admin.button(userPage.show).click()
+        const made = await admin.fact(userPage.password).locator('code').innerText()
+        await admin.button(seed.done).click()
+        await admin.tab(seed.securityCredentials).waitFor()
+        return made
+      }),
+    )
     const carol = await house.visitor()
     await step('carol signs in and chooses her password', async () => {
       await carol.go(`/signin/${accountId}`)

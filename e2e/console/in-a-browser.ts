@@ -2,7 +2,8 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { launchChromium, missingChromium } from './chromium.ts'
 import { House, type HouseOptions } from './house.ts'
-import { violations } from './person.ts'
+import { noteLabels } from './measured.ts'
+import { asserted, violations } from './person.ts'
 
 const missing = missingChromium()
 
@@ -16,7 +17,10 @@ export function inABrowser(name: string, tests: (open: (options?: HouseOptions) 
     beforeAll(async () => {
       browser = await launchChromium()
     })
-    afterAll(() => browser.close())
+    afterAll(async () => {
+      noteLabels(asserted)
+      await browser.close()
+    })
 
     tests((options) => House.open(browser, options))
 

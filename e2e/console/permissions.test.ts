@@ -10,6 +10,7 @@ import { createOwnAccessKeys, createWithoutTags, manageOwnAccessKeys } from '../
 import { navigation, type House } from './house.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { act, createKey, deleteInDialog, showsStatus } from './keys-page.ts'
+import { measured } from './measured.ts'
 import type { Person, View } from './person.ts'
 import { step } from './step.ts'
 
@@ -95,43 +96,47 @@ inABrowser('a user with few permissions', (open) => {
     alice.page.on('response', (response) => {
       if (response.status() === 403) refused.push(new URL(response.url()).pathname)
     })
-    await alice.button(keyLabels.rotate).click()
-    const key = await step('1. create a second key', async () => {
-      await rotationStep(alice, 1, rotation.step1)
-      await alice.button(seed.createAccessKey).click()
-      const made = await createKey(alice, 'new')
-      await alice.button(seed.done).click()
-      return made
+    const key = await measured('Rotate a key, from its card to the deletion of the old one', alice, async () => {
+      await alice.button(keyLabels.rotate).click()
+      const key = await step('1. create a second key', async () => {
+        await rotationStep(alice, 1, rotation.step1)
+        await alice.button(seed.createAccessKey).click()
+        const made = await createKey(alice, 'new')
+        await alice.button(seed.done).click()
+        return made
+      })
+      await step('2. update the applications', async () => {
+        await rotationStep(alice, 2, rotation.step2)
+        await alice.text(rotation.step2Text, { oldId: old.accessKeyId, newId: key.accessKeyId }).waitFor()
+        expect(await house.use(key)).toBe(arn)
+        await alice.button(rotation.refresh).click()
+      })
+      await step('3. check the last use', async () => {
+        await rotationStep(alice, 3, rotation.step3)
+        await alice.text(rotation.step3Quiet).waitFor()
+        // Deletion does not come before deactivation.
+        expect(await alice.button(seed.delete).count()).toBe(0)
+      })
+      await step('4. deactivate', async () => {
+        await alice.button(seed.deactivate).click()
+        await alice.dialog(keyLabels.deactivateTitle, { id: old.accessKeyId }).button(seed.deactivate).click()
+        await rotationStep(alice, 5, rotation.step5)
+        expect(await house.keysOf('alice')).toEqual({ [old.accessKeyId]: 'Inactive', [key.accessKeyId]: 'Active' })
+      })
+      await step('resumed in another browser', async () => {
+        const elsewhere = await house.signedIn('alice', `${own}/rotate-access-key`)
+        await rotationStep(elsewhere, 5, rotation.step5)
+      })
+      await step('6. delete', async () => {
+        await alice.button(seed.delete).click()
+        await deleteInDialog(alice, old)
+        await alice.text(rotation.finishedText, { oldId: old.accessKeyId, newId: key.accessKeyId }).waitFor()
+        expect(await house.keysOf('alice')).toEqual({ [key.accessKeyId]: 'Active' })
+        expect(await house.use(key)).toBe(arn)
+      })
+      return key
     })
-    await step('2. update the applications', async () => {
-      await rotationStep(alice, 2, rotation.step2)
-      await alice.text(rotation.step2Text, { oldId: old.accessKeyId, newId: key.accessKeyId }).waitFor()
-      expect(await house.use(key)).toBe(arn)
-      await alice.button(rotation.refresh).click()
-    })
-    await step('3. check the last use', async () => {
-      await rotationStep(alice, 3, rotation.step3)
-      await alice.text(rotation.step3Quiet).waitFor()
-      // Deletion does not come before deactivation.
-      expect(await alice.button(seed.delete).count()).toBe(0)
-    })
-    await step('4. deactivate', async () => {
-      await alice.button(seed.deactivate).click()
-      await alice.dialog(keyLabels.deactivateTitle, { id: old.accessKeyId }).button(seed.deactivate).click()
-      await rotationStep(alice, 5, rotation.step5)
-      expect(await house.keysOf('alice')).toEqual({ [old.accessKeyId]: 'Inactive', [key.accessKeyId]: 'Active' })
-    })
-    await step('resumed in another browser', async () => {
-      const elsewhere = await house.signedIn('alice', `${own}/rotate-access-key`)
-      await rotationStep(elsewhere, 5, rotation.step5)
-    })
-    await step('6. delete', async () => {
-      await alice.button(seed.delete).click()
-      await deleteInDialog(alice, old)
-      await alice.text(rotation.finishedText, { oldId: old.accessKeyId, newId: key.accessKeyId }).waitFor()
-      expect(await house.keysOf('alice')).toEqual({ [key.accessKeyId]: 'Active' })
-      expect(await house.use(key)).toBe(arn)
-    })
+    expect(await house.use(key)).toBe(arn)
     // Nothing was asked for that the policy does not grant, but that the tag of a deleted key goes.
     expect(refused.filter((path) => path !== '/api/iam/UntagUser')).toEqual([])
   })

@@ -155,7 +155,9 @@ export class Person extends View {
   }
 
   /** How often she has pressed the button of her mouse. */
-  get clicks(): number {
+  async clicks(): Promise<number> {
+    // Presses are told in order: behind an answer of the page there is none on its way.
+    await this.page.evaluate('0')
     return this.#pressed.count
   }
 

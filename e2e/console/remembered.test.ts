@@ -5,6 +5,7 @@ import { labels as signIn } from '../../packages/console/src/pages/signin/labels
 import { administratorOf, succeed, type PrintedAccount } from '../server.ts'
 import { enter, password, userMenu } from './house.ts'
 import { inABrowser } from './in-a-browser.ts'
+import { measured } from './measured.ts'
 import type { Person } from './person.ts'
 import { step } from './step.ts'
 
@@ -40,9 +41,11 @@ inABrowser('a browser', (open) => {
         expect(await person.field(seed.iamUserName).inputValue()).toBe('alice')
         const focused = () => person.page.evaluate<string>('document.activeElement.name')
         await expect.poll(focused).toBe('password')
-        await person.field(seed.password).fill(password)
-        await person.button(signIn.signIn).click()
-        await userMenu(person, 'alice').waitFor()
+        await measured('Sign in where the browser remembers the user', person, async () => {
+          await person.field(seed.password).fill(password)
+          await person.button(signIn.signIn).click()
+          await userMenu(person, 'alice').waitFor()
+        })
         expect(person.path).toBe('/iam/security_credentials')
       })
 

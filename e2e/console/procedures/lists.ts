@@ -11,6 +11,7 @@ import type { Place } from '../../server.ts'
 import { navigation, type House } from '../house.ts'
 import { card, showsStatus } from '../keys-page.ts'
 import type { Language, Person } from '../person.ts'
+import { measured } from '../measured.ts'
 import { step } from '../step.ts'
 
 const day = 86_400_000
@@ -87,13 +88,17 @@ export async function findOwner(house: House, language: Language): Promise<void>
   await house.addKey('alice')
   const { accessKeyId: id } = await house.addKey('bob')
   const admin = await toUsers(house, language)
-  await step('3. the key ID into the search box', async () => {
-    await admin.page.getByRole('searchbox', { name: admin.say(seed.searchBox), exact: true }).fill(id)
-    await admin.text(owners.ownedActive, { id, user: 'bob' }).waitFor()
-    await expect.poll(() => admin.row('alice').count()).toBe(0)
-    await admin.row('bob').waitFor()
-  })
-  await step('4. the column Access key ID', () => addColumn(admin, seed.accessKeyIdColumn))
+  await measured('Find the owner of a pasted key ID', admin, () =>
+    step('3. the key ID into the search box', async () => {
+      await admin.page.getByRole('searchbox', { name: admin.say(seed.searchBox), exact: true }).fill(id)
+      await admin.text(owners.ownedActive, { id, user: 'bob' }).waitFor()
+      await expect.poll(() => admin.row('alice').count()).toBe(0)
+      await admin.row('bob').waitFor()
+    }),
+  )
+  await step('4. the column Access key ID', () =>
+    measured('Add a column to the list of users', admin, () => addColumn(admin, seed.accessKeyIdColumn)),
+  )
   await step('4. back at the list, the filtered user has that key', async () => {
     await admin
       .row('bob')

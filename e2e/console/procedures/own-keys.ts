@@ -8,6 +8,7 @@ import { manageOwnAccessKeys } from '../../seed-policies.ts'
 import { password, userMenu, type House } from '../house.ts'
 import { act, card, deleteInDialog, retrieveKey, showsStatus } from '../keys-page.ts'
 import type { Language } from '../person.ts'
+import { measured } from '../measured.ts'
 import { step } from '../step.ts'
 
 /** The seed's clicks from the user menu to Done: no key creation takes more. */
@@ -18,40 +19,44 @@ export async function ownKeys(house: House, language: Language): Promise<void> {
   await house.addUser('alice', { policy: manageOwnAccessKeys })
   const alice = await house.visitor({ language })
 
-  await step('1. sign in with account ID or alias, IAM user name and password', async () => {
-    await alice.go('/')
-    await alice.text(seed.askAdministrator).waitFor()
-    await alice.field(seed.accountIdOrAlias).fill(house.accountId)
-    await alice.button(seed.next).click()
-    await alice.link(seed.signInToDifferentAccount).waitFor()
-    await alice.field(seed.iamUserName).fill('alice')
-    await alice.field(seed.password).fill(password)
-    await alice.button(signIn.signIn).click()
-    await alice.heading(shell.dashboard).waitFor()
-  })
-
-  const before = alice.clicks
-  await step('2. user name at the upper right, Security credentials', async () => {
-    await userMenu(alice, 'alice').click()
-    await alice.menuItem(seed.securityCredentials).click()
-  })
-  const first = await step('create an access key', async () => {
-    await step('1. Access keys section, Create access key', () => alice.button(seed.createAccessKey).click())
-    await step('2. best practices & alternatives: Other, Next', async () => {
-      await alice.heading(seed.bestPractices).waitFor()
-      await alice.radio(seed.other).click()
+  await alice.go('/')
+  await measured('Sign in by account ID, name and password', alice, () =>
+    step('1. sign in with account ID or alias, IAM user name and password', async () => {
+      await alice.text(seed.askAdministrator).waitFor()
+      await alice.field(seed.accountIdOrAlias).fill(house.accountId)
       await alice.button(seed.next).click()
+      await alice.link(seed.signInToDifferentAccount).waitFor()
+      await alice.field(seed.iamUserName).fill('alice')
+      await alice.field(seed.password).fill(password)
+      await alice.button(signIn.signIn).click()
+      await alice.heading(shell.dashboard).waitFor()
+    }),
+  )
+
+  const before = await alice.clicks()
+  const first = await measured('Make an access key of one’s own, with a description', alice, async () => {
+    await step('2. user name at the upper right, Security credentials', async () => {
+      await userMenu(alice, 'alice').click()
+      await alice.menuItem(seed.securityCredentials).click()
     })
-    await step('3. description tag, Create access key', async () => {
-      await alice.field(keyLabels.tagValue).fill('build server: nightly')
-      await alice.button(seed.createAccessKey).click()
+    return step('create an access key', async () => {
+      await step('1. Access keys section, Create access key', () => alice.button(seed.createAccessKey).click())
+      await step('2. best practices & alternatives: Other, Next', async () => {
+        await alice.heading(seed.bestPractices).waitFor()
+        await alice.radio(seed.other).click()
+        await alice.button(seed.next).click()
+      })
+      await step('3. description tag, Create access key', async () => {
+        await alice.field(keyLabels.tagValue).fill('build server: nightly')
+        await alice.button(seed.createAccessKey).click()
+      })
+      const key = await step('4. Retrieve access keys: Show', () => retrieveKey(alice))
+      await step('4. Done', () => alice.button(seed.done).click())
+      await alice.heading(seed.accessKeys).waitFor()
+      return key
     })
-    const key = await step('4. Retrieve access keys: Show', () => retrieveKey(alice))
-    await step('4. Done', () => alice.button(seed.done).click())
-    await alice.heading(seed.accessKeys).waitFor()
-    return key
   })
-  expect(alice.clicks - before).toBeLessThanOrEqual(clicksOfTheSeed)
+  expect((await alice.clicks()) - before).toBeLessThanOrEqual(clicksOfTheSeed)
   expect(await house.keysOf('alice')).toEqual({ [first.accessKeyId]: 'Active' })
   expect(await house.use(first)).toBe(`arn:aws:iam::${house.accountId}:user/alice`)
   const { User } = await house.iam.getUser({ UserName: 'alice' })
@@ -82,10 +87,12 @@ export async function ownKeys(house: House, language: Language): Promise<void> {
   })
 
   await step('deactivate an access key', async () => {
-    await act(alice, second, seed.deactivate)
-    const dialog = alice.dialog(keyLabels.deactivateTitle, { id: second.accessKeyId })
-    await dialog.button(seed.deactivate).click()
-    await showsStatus(alice, second, seed.inactive)
+    await measured('Deactivate an access key', alice, async () => {
+      await act(alice, second, seed.deactivate)
+      const dialog = alice.dialog(keyLabels.deactivateTitle, { id: second.accessKeyId })
+      await dialog.button(seed.deactivate).click()
+      await showsStatus(alice, second, seed.inactive)
+    })
     expect(await house.keysOf('alice')).toEqual({ [first.accessKeyId]: 'Active', [second.accessKeyId]: 'Inactive' })
     await expect(house.use(second)).rejects.toThrow('The security token included in the request is invalid.')
     // It counts toward the two all the same.
@@ -99,8 +106,10 @@ export async function ownKeys(house: House, language: Language): Promise<void> {
   })
 
   await step('delete an access key', async () => {
-    await act(alice, second, seed.delete)
-    await deleteInDialog(alice, second)
+    await measured('Delete an active access key: deactivate in the dialog, type its ID', alice, async () => {
+      await act(alice, second, seed.delete)
+      await deleteInDialog(alice, second)
+    })
     expect(await house.keysOf('alice')).toEqual({ [first.accessKeyId]: 'Active' })
     await expect(house.use(second)).rejects.toThrow('The security token included in the request is invalid.')
     await expect.poll(() => card(alice, second).scope.count()).toBe(0)
