@@ -71,6 +71,7 @@ inABrowser('a browser', (open) => {
         await person.go('/')
         expect(await person.field(seed.iamUserName).inputValue()).toBe('bob')
         await person.link(seed.signInToDifferentAccount).click()
+        await person.heading(signIn.title).waitFor()
         await person.field(seed.accountIdOrAlias).fill('other-house')
         await person.button(seed.next).click()
         await enter(person, 'carol')
