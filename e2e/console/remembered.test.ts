@@ -16,6 +16,12 @@ async function nextDay(person: Person): Promise<void> {
   await person.context.clearCookies({ name: `keyward-${port}` })
 }
 
+/** The page that asks for the account, with an empty field. */
+async function atMainPage(person: Person): Promise<void> {
+  await person.page.getByRole('heading', { name: person.say(signIn.title), exact: true }).waitFor()
+  expect(await person.field(seed.accountIdOrAlias).inputValue()).toBe('')
+}
+
 inABrowser('a browser', (open) => {
   it.each(['en', 'ja'] as const)(
     'remembers a user, and lets another person in by account ID and by alias (%s)',
@@ -53,8 +59,7 @@ inABrowser('a browser', (open) => {
       await step('bob chooses a different account, by its ID', async () => {
         await person.go('/')
         await person.link(seed.signInToDifferentAccount).click()
-        await person.heading(signIn.title).waitFor()
-        expect(await person.field(seed.accountIdOrAlias).inputValue()).toBe('')
+        await atMainPage(person)
         await person.field(seed.accountIdOrAlias).fill(other.accountId)
         await person.button(seed.next).click()
         expect(await person.field(seed.iamUserName).inputValue()).toBe('')
@@ -71,7 +76,7 @@ inABrowser('a browser', (open) => {
         await person.go('/')
         expect(await person.field(seed.iamUserName).inputValue()).toBe('bob')
         await person.link(seed.signInToDifferentAccount).click()
-        await person.heading(signIn.title).waitFor()
+        await atMainPage(person)
         await person.field(seed.accountIdOrAlias).fill('other-house')
         await person.button(seed.next).click()
         await enter(person, 'carol')
