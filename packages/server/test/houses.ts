@@ -3,7 +3,9 @@ import { inject } from 'vitest'
 import { administratorAccess } from '../src/authz/managed-policies.ts'
 import type { AccountId } from '../src/domain/ids.ts'
 import { addAccessKey } from '../src/operations/iam/access-keys/create-access-key.ts'
+import { operatorChange, type ChangeBody } from '../src/operator/operator-change.ts'
 import { databaseFile, openWriter } from '../src/operator/place.ts'
+import { resetRootPassword } from '../src/operator/reset-root-password.ts'
 import { storeIn } from '../src/store/store.ts'
 import {
   expectOk,
@@ -44,6 +46,14 @@ export async function addAccount(
   await expectOk(house.iam(root, 'AttachUserPolicy', { UserName, PolicyArn: administratorAccess }))
   return { root, administrator: keyIn(await expectOk(house.iam(root, 'CreateAccessKey', { UserName }))) }
 }
+
+/** A command's change, at the time of the house: a head that is ahead of it would make every later call look old. */
+export const operate = <Value>(house: TestHouse, body: ChangeBody<Value>): Promise<Value> =>
+  operatorChange(house.place, body, () => house.now)
+
+/** `keyward root reset-password`, at the time of the house. */
+export const resetRoot = async (house: TestHouse): Promise<string> =>
+  (await resetRootPassword(house.place, undefined, () => house.now)).password.reveal()
 
 /** The database of a house on SQLite as anyone may read and spoil it who has the file. */
 export function withDatabase<Value>(house: TestHouse, use: (database: Database.Database) => Value): Value {

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { expectOk, TestHouse, type Credentials } from '../../test/harness.ts'
-import { withDatabase } from '../../test/houses.ts'
+import { operate, withDatabase } from '../../test/houses.ts'
 import type { Page } from '../../test/page.ts'
 import { hour } from '../domain/clock.ts'
-import { operatorChange } from '../operator/operator-change.ts'
 
 let house: TestHouse
 let alice: Credentials
@@ -41,7 +40,7 @@ async function signedIn(userId: string | null = aliceId): Promise<Page> {
       .run(row),
   )
   // The head moves, as with every change.
-  await operatorChange(house.place, async () => undefined)
+  await operate(house, async () => undefined)
   return page
 }
 
@@ -103,7 +102,7 @@ describe('a page with a session', () => {
     expect(await page.call('iam', 'GetUser')).toMatchObject({ status: 401, code: 'SessionEnded' })
     const next = await signedIn()
     expect((await next.call('iam', 'GetUser')).status).toBe(200)
-    await operatorChange(house.place, (store) =>
+    await operate(house, (store) =>
       store.consoleSessions.endOf({ account: '123456789012' as never, userId: aliceId as never }),
     )
     expect(await next.call('iam', 'GetUser')).toMatchObject({

@@ -1,4 +1,4 @@
-import { systemClock } from '../domain/clock.ts'
+import { systemClock, type Clock } from '../domain/clock.ts'
 import { KeyRing, KeyRingError } from '../secrets/key-ring.ts'
 import { MasterKeyError, readMasterKeys } from '../secrets/master-key.ts'
 import type { Head } from '../store/head.ts'
@@ -16,21 +16,22 @@ export function openKeyRing(place: Place): KeyRing {
 }
 
 /** A change by a command, beside running servers: under the head row like any other, so that no answer of theirs is stale. */
-export function operatorChange<Value>(place: Place, body: ChangeBody<Value>): Promise<Value> {
-  return atPlace(place, (change) => change(body))
+export function operatorChange<Value>(place: Place, body: ChangeBody<Value>, clock?: Clock): Promise<Value> {
+  return atPlace(place, (change) => change(body), clock)
 }
 
-type ChangeBody<Value> = (store: Store, head: Head, keyRing: KeyRing) => Promise<Value>
+export type ChangeBody<Value> = (store: Store, head: Head, keyRing: KeyRing) => Promise<Value>
 
 /** Changes that belong together: no restore takes place between them. A body may run more than once. */
 export async function atPlace<Value>(
   place: Place,
   work: (change: <Changed>(body: ChangeBody<Changed>) => Promise<Changed>) => Promise<Value>,
+  clock: Clock = systemClock,
 ): Promise<Value> {
   const lock = await lockPlace(place, 'shared')
   try {
     await checkSchema(place)
-    const writer = openWriter(place, systemClock)
+    const writer = openWriter(place, clock)
     try {
       return await work((body) =>
         writer.change(async (tx, head) => {

@@ -17,21 +17,21 @@ it.each(engines)('gives root a password of its own each time, on %s', async (eng
   const summary = async () => (await expectOk(house.iam(house.root, 'GetAccountSummary'))).body
   expect(await summary()).toMatch(/<key>AccountPasswordPresent<\/key>\s*<value>0</)
 
-  const first = await resetRootPassword(house.place, undefined)
+  const first = await resetRootPassword(house.place, undefined, () => house.now)
   expect(first).toMatchObject({ accountId: account, rootEmail: 'root@123456789012.invalid' })
   expect(first.password.reveal()).toMatch(made)
   expect(await summary()).toMatch(/<key>AccountPasswordPresent<\/key>\s*<value>1</)
   expect(await profile()).toMatchObject({ resetRequired: false, endsAt: undefined, usedAt: undefined })
-  const second = await resetRootPassword(house.place, account)
+  const second = await resetRootPassword(house.place, account, () => house.now)
   expect([await isRoots(first.password.reveal()), await isRoots(second.password.reveal())]).toEqual([false, true])
 
   await addAccount(house, '210987654321')
-  await expect(resetRootPassword(house.place, undefined)).rejects.toThrow(
+  await expect(resetRootPassword(house.place, undefined, () => house.now)).rejects.toThrow(
     'There are several accounts here: name one with --account-id.',
   )
   const other = '210987654321' as AccountId
-  expect(await resetRootPassword(house.place, other)).toMatchObject({ accountId: other })
-  await expect(resetRootPassword(house.place, '999999999999' as AccountId)).rejects.toThrow(
+  expect(await resetRootPassword(house.place, other, () => house.now)).toMatchObject({ accountId: other })
+  await expect(resetRootPassword(house.place, '999999999999' as AccountId, () => house.now)).rejects.toThrow(
     'There is no account 999999999999 here.',
   )
   await house.close()
@@ -39,11 +39,11 @@ it.each(engines)('gives root a password of its own each time, on %s', async (eng
 
 it('ends the sessions of root, and leaves a record without the password', async () => {
   const house = await openOn('sqlite')
-  const first = await resetRootPassword(house.place, undefined)
+  const first = await resetRootPassword(house.place, undefined, () => house.now)
   const page = house.page()
   await page.signIn({ PrincipalType: 'Root', Email: first.rootEmail, Password: first.password.reveal() })
   expect((await page.call('iam', 'GetUser')).status).toBe(200)
-  const { password } = await resetRootPassword(house.place, undefined)
+  const { password } = await resetRootPassword(house.place, undefined, () => house.now)
   expect(await page.call('iam', 'GetUser')).toMatchObject({ status: 401, code: 'SessionEnded' })
   const record = withDatabase(house, (database) =>
     database.prepare<[], { record: string }>('select record from event order by n desc limit 1').get(),

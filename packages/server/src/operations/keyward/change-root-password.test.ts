@@ -1,8 +1,8 @@
 import { sign } from '@keyward/sigv4'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { expectOk, TestHouse } from '../../../test/harness.ts'
+import { resetRoot } from '../../../test/houses.ts'
 import type { Page } from '../../../test/page.ts'
-import { resetRootPassword } from '../../operator/reset-root-password.ts'
 
 let house: TestHouse
 const Password = 'Correct-Horse-1'
@@ -47,7 +47,7 @@ it('is for root at the console: a key of root does not become a password', async
 })
 
 it('changes the password and ends the other sessions of root', async () => {
-  const first = (await resetRootPassword(house.place, undefined)).password.reveal()
+  const first = await resetRoot(house)
   const root = { PrincipalType: 'Root', Email: house.account.rootEmail, Password: first }
   const [mine, other] = [await signedIn(root), await signedIn(root)]
   const change = (OldPassword: string, next = NewPassword) =>

@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Credentials, type Parameters, type TestHouse } from '../../../test/harness.ts'
-import { addAccount, engines, keyIn, openOn, tagParameters } from '../../../test/houses.ts'
+import { addAccount, engines, keyIn, openOn, operate, tagParameters } from '../../../test/houses.ts'
 import type { View } from '../../directory/view.ts'
 import { day, hour } from '../../domain/clock.ts'
 import type { AccountId } from '../../domain/ids.ts'
-import { operatorChange } from '../../operator/operator-change.ts'
 import type { FoundUser, SearchUsersRequest, SearchUsersResponse, SortByType } from '../../protocol/types/keyward.ts'
 import { accessKeysByOwner, keysOf } from '../../store/access-keys.ts'
 import { lastUseOf } from '../../store/last-used.ts'
@@ -122,18 +121,13 @@ describe.each(engines)('on %s', (engine) => {
       }
       case 'password':
         if (owner === undefined || profile !== undefined) return
-        return operatorChange(house.place, (store) => store.loginProfiles.insert(owner, hash, house.now))
+        return operate(house, (store) => store.loginProfiles.insert(owner, hash, house.now))
       case 'new password':
-        return (
-          profile &&
-          operatorChange(house.place, (store) => store.loginProfiles.replacePassword(profile, hash, house.now))
-        )
+        return profile && operate(house, (store) => store.loginProfiles.replacePassword(profile, hash, house.now))
       case 'sign in':
-        return profile && operatorChange(house.place, (store) => store.loginProfiles.noteUse(profile.owner, house.now))
+        return profile && operate(house, (store) => store.loginProfiles.noteUse(profile.owner, house.now))
       case 'no password':
-        return void (
-          profile && (await operatorChange(house.place, (store) => store.loginProfiles.delete(profile.owner)))
-        )
+        return void (profile && (await operate(house, (store) => store.loginProfiles.delete(profile.owner))))
       default:
         return what satisfies never
     }

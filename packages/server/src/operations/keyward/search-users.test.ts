@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectOk, type Credentials, type Parameters, type TestHouse } from '../../../test/harness.ts'
-import { addAccount, engines, keyIn, openOn, tagParameters } from '../../../test/houses.ts'
+import { addAccount, engines, keyIn, openOn, operate, tagParameters } from '../../../test/houses.ts'
 import { day, hour } from '../../domain/clock.ts'
 import type { AccountId, UserId } from '../../domain/ids.ts'
-import { operatorChange } from '../../operator/operator-change.ts'
 import type { SearchUsersRequest, SearchUsersResponse } from '../../protocol/types/keyward.ts'
 
 describe.each(engines)('SearchUsers on %s', (engine) => {
@@ -229,7 +228,7 @@ describe.each(engines)('SearchUsers on %s', (engine) => {
     expect((await names({ SortBy: 'PasswordAge' }))[0]).toBe(UserName)
     const userId = (await asAdmin('GetUser', { UserName })).get('UserId') as UserId
     const owner = { account: '123456789012' as AccountId, userId }
-    await operatorChange(house.place, (store) => store.loginProfiles.delete(owner))
+    await operate(house, (store) => store.loginProfiles.delete(owner))
     expect(await names({ SortBy: 'PasswordAge', MaxItems: 2 })).toHaveLength(7)
     expect((await found({ UserName })).Users[0]).toMatchObject({ ConsoleAccess: false })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TestHouse } from '../../../test/harness.ts'
-import { openOn, withDatabase } from '../../../test/houses.ts'
+import { openOn, resetRoot, withDatabase } from '../../../test/houses.ts'
 import { Page } from '../../../test/page.ts'
 import {
   Account,
@@ -15,7 +15,6 @@ import {
 } from '../../../test/signing-in.ts'
 import { minute } from '../../domain/clock.ts'
 import { limits } from '../../domain/limits.ts'
-import { resetRootPassword } from '../../operator/reset-root-password.ts'
 import { Passwords } from '../../secrets/passwords.ts'
 
 const throttled = { status: 429, code: 'SignInThrottled' }
@@ -42,7 +41,7 @@ function pageAt(address: string, of = house.house): Page {
 }
 
 it('after 10,000 wrong tries for root from 100 addresses, the right password from a fresh one waits a second', async () => {
-  const root = (await resetRootPassword(house.place, undefined)).password.reveal()
+  const root = await resetRoot(house)
   const fast = fastHouse(root)
   const asRoot = (password: string) => ({ PrincipalType: 'Root', Email, Password: password })
   const answers = new Map<string | undefined, number>()
@@ -187,7 +186,7 @@ describe('the old password of a change', () => {
   })
 
   it('is guessed within the budgets of signing in: keyward:ChangeRootPassword', async () => {
-    const root = (await resetRootPassword(house.place, undefined)).password.reveal()
+    const root = await resetRoot(house)
     const page = house.page()
     await enter(page, { PrincipalType: 'Root', Email, Password: root })
     page.cookies.delete('__Host-keyward-device')
@@ -216,7 +215,7 @@ describe('the trail', () => {
     )
 
   it('holds each sign-in and its end, as AWS writes them, in their own change', async () => {
-    const root = (await resetRootPassword(house.place, undefined)).password.reveal()
+    const root = await resetRoot(house)
     const page = house.page()
     await enter(page, asUser('alice'))
     await page.call('signin', 'SignOut')

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestHouse } from '../../../test/harness.ts'
-import { engines, openOn } from '../../../test/houses.ts'
+import { engines, openOn, resetRoot } from '../../../test/houses.ts'
 import {
   Account,
   addWithPassword,
@@ -13,7 +13,6 @@ import {
 } from '../../../test/signing-in.ts'
 import { hour, minute } from '../../domain/clock.ts'
 import { limits } from '../../domain/limits.ts'
-import { resetRootPassword } from '../../operator/reset-root-password.ts'
 import { consoleSessionById } from '../../store/console-sessions.ts'
 
 const incorrect = {
@@ -27,7 +26,7 @@ describe.each(engines)('SignIn on %s', (engine) => {
   let root: string
   beforeAll(async () => {
     house = await openOn(engine)
-    root = (await resetRootPassword(house.place, undefined)).password.reveal()
+    root = await resetRoot(house)
     await administer(house, 'CreateUser', { UserName: 'Alice', Path: '/team/' })
     await administer(house, 'CreateLoginProfile', { UserName: 'alice', Password })
     await administer(house, 'CreateAccountAlias', { AccountAlias: 'an-alias' })

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCredentialReport, type ReportRow } from '../../../../test/credential-report-reader.ts'
 import { expectOk, TestHouse, type Answer, type TestHouseOptions } from '../../../../test/harness.ts'
-import { addAccount, engines, openOn, withDatabase } from '../../../../test/houses.ts'
+import { addAccount, engines, openOn, resetRoot, withDatabase } from '../../../../test/houses.ts'
 import { hour, minute, second } from '../../../domain/clock.ts'
 import { parseAccountId, type AccountId } from '../../../domain/ids.ts'
 import { limits } from '../../../domain/limits.ts'
 import { openWriter } from '../../../operator/place.ts'
-import { resetRootPassword } from '../../../operator/reset-root-password.ts'
 import { credentialReportsIn } from '../../../store/credential-reports.ts'
 import { statement } from '../../../store/statement.ts'
 import type { Transaction } from '../../../store/transaction.ts'
@@ -337,9 +336,9 @@ describe('the report of an account', () => {
 
   it('is given to the console piece by piece, and what is not there with a sentence', async () => {
     await withHouse({}, async (house) => {
-      const { password } = await resetRootPassword(house.place, undefined)
+      const password = await resetRoot(house)
       const page = house.page()
-      await page.signIn({ PrincipalType: 'Root', Email: house.account.rootEmail, Password: password.reveal() })
+      await page.signIn({ PrincipalType: 'Root', Email: house.account.rootEmail, Password: password })
       const take = () => page.call('iam', 'GetCredentialReport')
       expect(await take()).toMatchObject({ status: 410, message: 'There is no credential report. Generate one.' })
       expect((await page.call('iam', 'GenerateCredentialReport')).body).toEqual({

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectOk, TestHouse, type Answer, type Credentials, type Parameters } from '../../../../test/harness.ts'
-import { engines, openOn, withDatabase } from '../../../../test/houses.ts'
+import { engines, openOn, operate, withDatabase } from '../../../../test/houses.ts'
 import type { Page } from '../../../../test/page.ts'
 import { day } from '../../../domain/clock.ts'
 import type { AccountId, UserId } from '../../../domain/ids.ts'
-import { operatorChange } from '../../../operator/operator-change.ts'
 
 const Password = 'Correct-Horse-1'
 const mayChange = { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: 'arn:aws:iam::*:user/${aws:username}' }
@@ -295,7 +294,7 @@ describe.each(engines)('login profiles on %s', (engine) => {
     const userId = (await asAdmin('GetUser', { UserName: 'jim' })).get('UserId') as UserId
     const owner = { account: '123456789012' as AccountId, userId }
     const at = Date.parse('2026-11-23T10:11:12Z')
-    await operatorChange(house.place, (store) => store.loginProfiles.noteUse(owner, at))
+    await operate(house, (store) => store.loginProfiles.noteUse(owner, at))
     expect(await shown()).toEqual(['2026-11-23T10:11:12Z', '2026-11-23T10:11:12Z'])
   })
 })
