@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { UserId } from '../domain/ids.ts'
-import type { KeyOwner } from './access-keys.ts'
 import type { UserSummary } from './schema.ts'
 import { isListed, statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
@@ -77,7 +76,7 @@ export function userSummariesIn(tx: Transaction) {
   }
   return {
     /** After a change of keys or password. Of root there is no summary. */
-    async refresh({ userId }: Pick<KeyOwner, 'userId'>): Promise<void> {
+    async refresh({ userId }: { readonly userId: UserId | undefined }): Promise<void> {
       if (userId !== undefined) await refresh(summariseAll, [userId])
     },
     /** After uses of their keys were written. */
