@@ -1,35 +1,29 @@
 import './users.css'
-import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useCallback, useDeferredValue, useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
-import { csv } from '../../i18n/csv.ts'
+import { useSearchParams } from 'react-router'
 import { useT } from '../../i18n/language-provider.tsx'
-import { flash } from '../../layout/flashes.tsx'
 import { Page } from '../../layout/page.tsx'
 import { denialOf } from '../../parts/denial.ts'
-import { DeniedLine } from '../../parts/denied-line.tsx'
 import { Denied } from '../../parts/denied.tsx'
-import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
-import { saveFile } from '../../parts/save-file.ts'
-import { ReadOn } from '../access-keys/keys-help.tsx'
 import { DeleteUser } from '../user/delete-user.tsx'
-import { rowsForFile, type FoundUser } from './columns.tsx'
+import type { FoundUser } from './columns.tsx'
+import { ExportRows } from './export-rows.tsx'
 import { AddKeyFilter, KeyFilters } from './key-filters.tsx'
-import { labels as keyLabels } from '../../parts/key-owner/labels.ts'
 import { labels } from './labels.ts'
 import { ManageColumns } from './manage-columns.tsx'
-import { OwnerNotice } from '../../parts/key-owner/owner-notice.tsx'
+import { NoRows } from './no-rows.tsx'
 import { Pages } from './pages.tsx'
 import { SearchBox } from './search-box.tsx'
+import { SearchNotice, SecretRefused } from './search-notice.tsx'
 import { useFoundUsers } from './use-found-users.ts'
 import { usePreferences } from './use-preferences.ts'
-import { readUsersQuery, usersAddress, writeUsersQuery, type UsersQuery } from './users-address.ts'
+import { readUsersQuery, writeUsersQuery, type UsersQuery } from './users-address.ts'
+import { UsersHelp } from './users-help.tsx'
 import { UsersTable } from './users-table.tsx'
 
 const noUsers: readonly FoundUser[] = []
@@ -37,7 +31,6 @@ const noUsers: readonly FoundUser[] = []
 /** The list of users: searched, filtered and sorted over all of them by the server, a page at a time. */
 export function Users() {
   const t = useT()
-  const navigate = useNavigate()
   const [parameters, setParameters] = useSearchParams()
   const query = readUsersQuery(parameters)
   const [preferences, keepPreferences] = usePreferences()
@@ -81,13 +74,6 @@ export function Users() {
     found.refresh()
     if (search.kind === 'keyId') void refreshOwner()
   }
-  const narrowed = parameters.size > 0
-  const file = () => csv(rowsForFile(users, preferences.columns, Date.now(), t))
-  const copyRows = () =>
-    navigator.clipboard.writeText(file()).then(
-      () => flash({ name: 'rows', type: 'success', content: t(labels.rowsCopied, { count: users.length }) }),
-      () => flash({ name: 'rows', type: 'error', content: t(labels.rowsNotCopied) }),
-    )
 
   return (
     <Page title={t(labels.title)} kind="table" headed help={<UsersHelp />}>
@@ -143,43 +129,11 @@ export function Users() {
                 />
               </div>
               <AddKeyFilter query={query} onChange={change} />
-              <ButtonDropdown
-                disabled={users.length === 0}
-                items={[
-                  { id: 'copy', text: t(labels.copyRows) },
-                  { id: 'save', text: t(labels.saveRows) },
-                ]}
-                onItemClick={({ detail }) =>
-                  detail.id === 'copy' ? void copyRows() : saveFile('users.csv', file(), 'text/csv;charset=utf-8')
-                }
-              >
-                {t(labels.export)}
-              </ButtonDropdown>
+              <ExportRows users={users} columns={preferences.columns} />
             </div>
             <KeyFilters query={query} onChange={change} />
-            {secretRefused && (
-              <Alert
-                type="error"
-                header={t(keyLabels.secretRefusedTitle)}
-                dismissible
-                dismissAriaLabel={t(labels.dismiss)}
-                onDismiss={() => setSecretRefused(false)}
-              >
-                {t(keyLabels.secretRefused)}
-              </Alert>
-            )}
-            {search.kind === 'partOfKeyId' && (
-              <div role="status">
-                <Alert type="info">{t(keyLabels.partOfKeyId)}</Alert>
-              </div>
-            )}
-            {(search.kind === 'keyId' || search.kind === 'temporaryKeyId') && (
-              <OwnerNotice
-                id={search.id}
-                owner={owner}
-                status={users[0]?.AccessKeys?.find((key) => key.AccessKeyId === search.id)?.Status}
-              />
-            )}
+            {secretRefused && <SecretRefused onDismiss={() => setSecretRefused(false)} />}
+            <SearchNotice search={search} owner={owner} first={users[0]} />
           </SpaceBetween>
         }
         pagination={
@@ -199,23 +153,7 @@ export function Users() {
           <Button variant="icon" iconName="settings" ariaLabel={t(labels.settings)} onClick={() => setManaging(true)} />
         }
         empty={
-          denied ? (
-            listDenied ? (
-              <DeniedLine error={denied} />
-            ) : (
-              <Empty title={t(labels.refusedOrder, { action: missing ?? '' })} text={t(labels.refusedOrderText)}>
-                <Button onClick={() => void navigate(usersAddress(), { replace: true })}>{t(labels.showByName)}</Button>
-              </Empty>
-            )
-          ) : narrowed ? (
-            <Empty title={t(labels.noMatches)} text={t(labels.noMatchesText)}>
-              <Button onClick={() => void navigate(usersAddress(), { replace: true })}>{t(labels.clearAll)}</Button>
-            </Empty>
-          ) : (
-            <Empty title={t(labels.noUsers)} text={t(labels.noUsersText)}>
-              <LinkButton href="/iam/users/create">{t(labels.createUser)}</LinkButton>
-            </Empty>
-          )
+          <NoRows denied={denied} refusedOrder={listDenied ? undefined : missing} narrowed={parameters.size > 0} />
         }
       />
       {managing && (
@@ -242,43 +180,5 @@ export function Users() {
         />
       )}
     </Page>
-  )
-}
-
-function Empty({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly children: React.ReactNode
-}) {
-  return (
-    <Box textAlign="center" padding={{ vertical: 'l' }}>
-      <SpaceBetween size="s">
-        <Box variant="strong">{title}</Box>
-        <Box color="text-body-secondary">{text}</Box>
-        {children}
-      </SpaceBetween>
-    </Box>
-  )
-}
-
-function UsersHelp() {
-  const t = useT()
-  return (
-    <Help
-      title={t(labels.helpTitle)}
-      footer={<ReadOn section={{ en: 'unused-keys-and-leavers', ja: '使われていないキーと退職者' }} />}
-    >
-      <h3>{t(labels.helpFindTitle)}</h3>
-      <p>{t(labels.helpFind)}</p>
-      <h3>{t(labels.helpIdsTitle)}</h3>
-      <p>{t(labels.helpIds)}</p>
-      <h3>{t(labels.helpAgeTitle)}</h3>
-      <p>{t(labels.helpAge)}</p>
-      <p>{t(labels.helpSecrets)}</p>
-    </Help>
   )
 }

@@ -1,0 +1,68 @@
+import Box from '@cloudscape-design/components/box'
+import Button from '@cloudscape-design/components/button'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { ReactNode } from 'react'
+import { useNavigate } from 'react-router'
+import type { ApiError } from '../../api/api-error.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { DeniedLine } from '../../parts/denied-line.tsx'
+import { LinkButton } from '../../parts/link.tsx'
+import { labels } from './labels.ts'
+import { usersAddress } from './users-address.ts'
+
+interface NoRowsProps {
+  readonly denied: ApiError | undefined
+  /** The action that an order or a filter would need, where that is what was refused, and not the list itself. */
+  readonly refusedOrder: string | undefined
+  /** Something was searched or filtered for. */
+  readonly narrowed: boolean
+}
+
+/** Stands in place of rows, and leads on. */
+export function NoRows({ denied, refusedOrder, narrowed }: NoRowsProps) {
+  const t = useT()
+  const navigate = useNavigate()
+  const showAll = (text: string) => (
+    <Button onClick={() => void navigate(usersAddress(), { replace: true })}>{text}</Button>
+  )
+  if (refusedOrder !== undefined) {
+    return (
+      <Empty title={t(labels.refusedOrder, { action: refusedOrder })} text={t(labels.refusedOrderText)}>
+        {showAll(t(labels.showByName))}
+      </Empty>
+    )
+  }
+  if (denied) return <DeniedLine error={denied} />
+  if (narrowed) {
+    return (
+      <Empty title={t(labels.noMatches)} text={t(labels.noMatchesText)}>
+        {showAll(t(labels.clearAll))}
+      </Empty>
+    )
+  }
+  return (
+    <Empty title={t(labels.noUsers)} text={t(labels.noUsersText)}>
+      <LinkButton href="/iam/users/create">{t(labels.createUser)}</LinkButton>
+    </Empty>
+  )
+}
+
+function Empty({
+  title,
+  text,
+  children,
+}: {
+  readonly title: string
+  readonly text: string
+  readonly children: ReactNode
+}) {
+  return (
+    <Box textAlign="center" padding={{ vertical: 'l' }}>
+      <SpaceBetween size="s">
+        <Box variant="strong">{title}</Box>
+        <Box color="text-body-secondary">{text}</Box>
+        {children}
+      </SpaceBetween>
+    </Box>
+  )
+}
