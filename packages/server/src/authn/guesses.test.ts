@@ -91,6 +91,19 @@ describe('an address', () => {
     expect(guesses.waiting).toBe(0)
   })
 
+  it('has as many known browsers as come, and they take no place from strangers', async () => {
+    let release: () => void = () => undefined
+    const gate = new Promise<boolean>((resolve) => (release = () => resolve(true)))
+    const known = Array.from({ length: limits.passwordsWaitingMax + 5 }, (_, i) =>
+      guesses.during(by('192.0.2.1', root, `device ${i}`), () => gate),
+    )
+    expect(guesses.waiting).toBe(limits.passwordsWaitingMax + 5)
+    expect(await guesses.during(by('192.0.2.1', 'another'), right)).toBe(true)
+    release()
+    await Promise.all(known)
+    expect(guesses.waiting).toBe(0)
+  })
+
   it('that is one of many of an IPv6 site leaves room for newcomers from elsewhere', async () => {
     let release: () => void = () => undefined
     const gate = new Promise<boolean>((resolve) => (release = () => resolve(false)))

@@ -39,6 +39,7 @@ export class Guesses {
   readonly #ofDevice = counts(limits.deviceDuration)
   readonly #waitingOf = new Map<string, number>()
   #waiting = 0
+  #knownWaiting = 0
 
   constructor({ clock, delay }: { readonly clock: Clock; readonly delay: (milliseconds: number) => Promise<unknown> }) {
     this.#clock = clock
@@ -46,7 +47,7 @@ export class Guesses {
   }
 
   get waiting(): number {
-    return this.#waiting
+    return this.#waiting + this.#knownWaiting
   }
 
   /**
@@ -108,13 +109,12 @@ export class Guesses {
     { network, wide, known }: Networks & { readonly known: boolean },
     work: () => Promise<Value>,
   ): Promise<Value> {
+    // A browser that has signed in waits outside the strangers' room: its own count lets in as many as it has failures left.
+    if (known) return this.#whileKnownWaiting(work)
     const waitingOf = (name: string) => this.#waitingOf.get(name) ?? 0
     // Who has many networks takes no more places than it leaves: there is always one for a newcomer from another.
     const free = limits.passwordsWaitingMax - this.#waiting
-    // A browser that has signed in waits outside the strangers' room: its own count lets in as many as it has failures left.
-    if (!known && (waitingOf(network) >= limits.passwordsWaitingPerAddressMax || waitingOf(wide) >= free)) {
-      throw throttled(guess)
-    }
+    if (waitingOf(network) >= limits.passwordsWaitingPerAddressMax || waitingOf(wide) >= free) throw throttled(guess)
     const names = new Set([network, wide])
     this.#waiting++
     for (const name of names) this.#waitingOf.set(name, waitingOf(name) + 1)
@@ -126,6 +126,15 @@ export class Guesses {
         if (waitingOf(name) > 1) this.#waitingOf.set(name, waitingOf(name) - 1)
         else this.#waitingOf.delete(name)
       }
+    }
+  }
+
+  async #whileKnownWaiting<Value>(work: () => Promise<Value>): Promise<Value> {
+    this.#knownWaiting++
+    try {
+      return await work()
+    } finally {
+      this.#knownWaiting--
     }
   }
 

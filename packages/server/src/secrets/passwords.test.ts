@@ -197,6 +197,26 @@ describe('when half a second of work waits', () => {
     expect([fates.get('k1'), fates.get('k2')]).toEqual(['done', 'done'])
   })
 
+  it.each([100, 400])(
+    'known browsers that never end leave strangers every other turn, at %i ms a hash',
+    async (took) => {
+      const { argon2, passwords } = opened({ took })
+      for (let i = 0; i < 60; i++) {
+        const learnt = passwords.hash('learning', here)
+        await argon2.let()
+        await learnt
+      }
+      argon2.begun.length = 0
+      const insider = (from: number) =>
+        Array.from({ length: 50 }, (_, i): [string, Asking] => [`insider ${from + i}`, asking('home', true)])
+      const fates = ask(passwords, ...insider(0), ['mine', asking('mine')], ...insider(50))
+      expect(passwords.waiting).toBeLessThanOrEqual(passwords.room + 1)
+      await argon2.letAll()
+      expect(fates.get('mine')).toBe('done')
+      expect(argon2.begun.indexOf('mine')).toBeLessThanOrEqual(1)
+    },
+  )
+
   it('a job of many hashes is counted by them', async () => {
     const { argon2, passwords } = await full()
     const fates = ask(passwords, ['runs', asking('x')], ['b1', asking('b')], ['b2', asking('b')])

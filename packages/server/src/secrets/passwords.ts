@@ -51,6 +51,7 @@ export class Passwords {
   /** Hashes that run, by address. */
   readonly #runningOf = new Map<string, number>()
   #running = 0
+  #lastWasKnown = false
   #waiting = 0
   #hashTime: number = limits.passwordHashTimeAtFirst
 
@@ -117,11 +118,13 @@ export class Passwords {
   }
 
   /**
-   * A browser that is known loses its place only where nobody else waits. False where all that waits belongs to jobs under way. Throws
+   * Browsers that are known lose a place only where they have more than half of the room, or nobody else waits: whoever has a password
+   * could keep all others out. False where nobody there can be turned away: what waits belongs to jobs under way, or to the others. Throws
    * `asking.busy` where the newcomer's own address has most already: a flood would have the few places there are for ever.
    */
   #turnAwayOne(newcomer: Asking): boolean {
-    const lanes = this.#others.size > 0 ? this.#others : this.#known
+    const ofKnown = [...this.#known.values()].reduce((sum, lane) => sum + placesOf(lane), Number(newcomer.device))
+    const lanes = this.#others.size > 0 && ofKnown <= this.room / 2 ? this.#others : this.#known
     const load = (address: string) => (this.#runningOf.get(address) ?? 0) + placesOf(lanes.get(address) ?? [])
     const [address = '', ...others] = lanes.keys()
     const most = others.reduce((most, next) => (load(next) > load(most) ? next : most), address)
@@ -140,9 +143,12 @@ export class Passwords {
 
   #next(): void {
     while (this.#running < this.#width) {
-      const lanes = this.#known.size > 0 ? this.#known : this.#others
+      // Known browsers come first, and have every other turn where somebody else waits.
+      const isTheirs = this.#known.size > 0 && !(this.#lastWasKnown && this.#others.size > 0)
+      const lanes = isTheirs ? this.#known : this.#others
       const [first] = lanes
       if (first === undefined) return
+      this.#lastWasKnown = isTheirs
       const [address, lane] = first
       const job = lane.shift()
       // The address goes behind the others.
