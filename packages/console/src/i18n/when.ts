@@ -4,11 +4,14 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
+/** Beyond this many, months and years say it better. */
+export const daysUpTo = 61
+
 /** Up to which distance each unit is used. Months and years are those of a calendar on average. */
 const units = [
   { unit: 'minute', size: minute, upTo: hour },
   { unit: 'hour', size: hour, upTo: day },
-  { unit: 'day', size: day, upTo: 61 * day },
+  { unit: 'day', size: day, upTo: daysUpTo * day },
   { unit: 'month', size: 30.44 * day, upTo: 730 * day },
   { unit: 'year', size: 365.25 * day, upTo: Infinity },
 ] as const

@@ -146,7 +146,8 @@ export const theme: Theme = {
     ...grounds,
   },
   contexts: {
-    'app-layout-toolbar': { tokens: { colorBackgroundLayoutMain: ground } },
+    // Cloudscape has a ground of its own here, and takes what equals the theme's for no change: so a hair beside it.
+    'app-layout-toolbar': { tokens: { colorBackgroundLayoutMain: { light: '#fbfbfa', dark: '#11191b' } } },
     // The bar is dark in both themes, and what opens from it.
     'top-navigation': {
       tokens: {

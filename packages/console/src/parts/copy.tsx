@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
 import { labels } from './labels.ts'
 
@@ -31,11 +31,19 @@ export function Copy({ text, what = text, children }: CopyProps) {
   )
 }
 
-/** A value with its copy button. */
+/** A value with its copy button. Where it is too long for its place, it breaks where an ARN or an address has its parts. */
 export function Copyable({ text, what }: { readonly text: string; readonly what?: string }) {
+  const parts = text.split(/(?<=[:/])(?=[^:/])/)
   return (
     <span className="kw-copyable">
-      <code translate="no">{text}</code>
+      <code translate="no">
+        {parts.map((part, at) => (
+          <Fragment key={at}>
+            {part}
+            {at < parts.length - 1 && <wbr />}
+          </Fragment>
+        ))}
+      </code>
       <Copy text={text} {...(what !== undefined && { what })} />
     </span>
   )

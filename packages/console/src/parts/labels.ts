@@ -49,7 +49,7 @@ export const labels = {
     ja: 'このページを表示できませんでした。繰り返し発生する場合は、リクエスト ID を管理者に伝えてください。',
   },
   reload: { en: 'Reload', ja: '再読み込み' },
-  newVersionTitle: { en: 'A new version is here', ja: '新しいバージョンがあります' },
+  newVersionTitle: { en: 'This page could not be loaded', ja: 'このページを読み込めませんでした' },
   newVersionText: {
     en: 'The console was updated while this page was open, or the server does not answer just now. Reload to go on.',
     ja: 'このページを開いている間にコンソールが更新されたか、サーバーが応答していません。続けるには再読み込みしてください。',

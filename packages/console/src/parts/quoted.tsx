@@ -7,11 +7,11 @@ export interface QuotedProps {
   readonly what: string
 }
 
-/** Text to be taken elsewhere as it stands: a command, a profile, a policy. Long lines scroll, by keyboard too. */
+/** Text to be taken elsewhere as it stands: a command, a profile, a policy. Long lines go on below; the copy has them as they were. */
 export function Quoted({ text, what }: QuotedProps) {
   return (
     <div className="kw-quoted">
-      <pre className="kw-code" translate="no" tabIndex={0} role="region" aria-label={what}>
+      <pre className="kw-code" translate="no" role="region" aria-label={what}>
         {text}
       </pre>
       <Copy text={text} what={what} />

@@ -94,7 +94,7 @@ export function AccessKeyLookup() {
           </Alert>
         )}
         <Failure error={error} />
-        <Result asked={asked} />
+        {fault === undefined && !secretRefused && error === undefined && <Result asked={asked} />}
       </SpaceBetween>
     </Page>
   )

@@ -2,7 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useNow } from '../../i18n/clock.ts'
 import { useT } from '../../i18n/language-provider.tsx'
-import { daysSince } from '../../i18n/when.ts'
+import { daysSince, daysUpTo } from '../../i18n/when.ts'
 import { Time } from '../../parts/time.tsx'
 import { isOld, type Key } from './key.ts'
 import { labels } from './labels.ts'
@@ -38,7 +38,7 @@ export function LastUse({ of: key }: { readonly of: Key }) {
   )
 }
 
-/** When it was created, how old it is, and whether that is too old. */
+/** When it was created, how many days that is where they are not told already, and whether that is too old. */
 export function Created({ of: key }: { readonly of: Key }) {
   const t = useT()
   const now = useNow()
@@ -46,7 +46,7 @@ export function Created({ of: key }: { readonly of: Key }) {
   return (
     <>
       <Time at={key.createdAt} />
-      {days > 0 && (
+      {days >= daysUpTo && (
         <Box color="text-body-secondary" fontSize="body-s">
           {t(labels.ageInDays, { count: days })}
         </Box>

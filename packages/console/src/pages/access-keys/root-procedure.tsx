@@ -5,7 +5,7 @@ import { helpLabels } from './help-labels.ts'
 export function RootProcedure() {
   const t = useT()
   return (
-    <ol>
+    <ol className="kw-list">
       <li>{t(helpLabels.root1)}</li>
       <li>{t(helpLabels.root2)}</li>
       <li>{t(helpLabels.root3)}</li>

@@ -4,7 +4,7 @@ export const labels = {
   title: { en: 'Account settings', ja: 'アカウント設定' },
   policy: { en: 'Password policy', ja: 'パスワードポリシー' },
   policyDescription: {
-    en: 'What the console passwords of IAM users must be like. It is not for access keys, nor for the root user.',
+    en: 'Rules for the console passwords of IAM users. They do not apply to access keys or to the root user.',
     ja: 'IAM ユーザーのコンソールパスワードの要件です。アクセスキーとルートユーザーには適用されません。',
   },
   edit: { en: 'Edit', ja: '編集' },
@@ -15,7 +15,7 @@ export const labels = {
     ja: '組み込みのポリシー: 8〜128 文字、英大文字・英小文字・数字・記号のうち 3 種類以上、アカウント名やその E メールアドレスと異なること。有効期限なし。',
   },
   customText: { en: 'Rules of your own for this account.', ja: 'このアカウント独自の要件を設定します。' },
-  kind: { en: 'Kind', ja: '種類' },
+  kind: { en: 'Type', ja: '種類' },
   length: { en: 'Minimum length', ja: '最小文字数' },
   lengthHint: { en: 'From 6 to 128 characters.', ja: '6〜128 文字。' },
   characters: {
@@ -67,11 +67,11 @@ export const labels = {
   setCustomTitle: { en: 'Set a custom password policy?', ja: 'カスタムのパスワードポリシーを設定しますか?' },
   setDefaultTitle: { en: 'Go back to the IAM default?', ja: 'IAM デフォルトに戻しますか?' },
   setCustomText: {
-    en: 'New rules for length and characters hold from the next change of a password. Expiry and reuse hold at once.',
+    en: 'New rules for length and characters apply from the next change of a password on. Expiry and reuse apply at once.',
     ja: '文字数と文字の種類の要件は、次回のパスワード変更から適用されます。有効期限と再利用の禁止は、すぐに適用されます。',
   },
   setDefaultText: {
-    en: 'The rules of this account are deleted, and the built-in ones hold.',
+    en: 'The rules of this account are deleted, and the built-in ones apply.',
     ja: 'このアカウントの要件は削除され、組み込みの要件が適用されます。',
   },
   saved: { en: 'The password policy was changed.', ja: 'パスワードポリシーを変更しました。' },

@@ -8,7 +8,7 @@ import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import RadioGroup from '@cloudscape-design/components/radio-group'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
@@ -124,61 +124,69 @@ function Rules({ draft, set, fault }: RulesProps) {
       <FormField label={t(labels.length)} description={t(labels.lengthHint)} errorText={fault.length}>
         {number(draft.length, (length) => set({ length }))}
       </FormField>
-      <FormField label={t(labels.strength)}>
-        <SpaceBetween size="xs">
-          {classes.map(({ member, label }) => (
-            <Checkbox
-              key={member}
-              checked={draft.required.includes(member)}
-              onChange={({ detail }) =>
-                set({
-                  required: detail.checked
-                    ? [...draft.required, member]
-                    : draft.required.filter((other) => other !== member),
-                })
-              }
-            >
-              {t(label, { symbols })}
-            </Checkbox>
-          ))}
-        </SpaceBetween>
-      </FormField>
-      <FormField label={t(labels.others)}>
-        <SpaceBetween size="xs">
-          <Checkbox checked={draft.expires} onChange={({ detail }) => set({ expires: detail.checked })}>
-            {t(labels.turnOnExpiry)}
+      <Checkboxes label={t(labels.strength)}>
+        {classes.map(({ member, label }) => (
+          <Checkbox
+            key={member}
+            checked={draft.required.includes(member)}
+            onChange={({ detail }) =>
+              set({
+                required: detail.checked
+                  ? [...draft.required, member]
+                  : draft.required.filter((other) => other !== member),
+              })
+            }
+          >
+            {t(label, { symbols })}
           </Checkbox>
-          {draft.expires && (
-            <Box padding={{ left: 'xl' }}>
-              <SpaceBetween size="s">
-                <FormField label={t(labels.expireAfter)} description={t(labels.expireHint)} errorText={fault.days}>
-                  {number(draft.days, (days) => set({ days }))}
-                </FormField>
-                <Checkbox
-                  checked={draft.hard}
-                  description={t(labels.hardExpiryHint)}
-                  onChange={({ detail }) => set({ hard: detail.checked })}
-                >
-                  {t(labels.hardExpiry)}
-                </Checkbox>
-              </SpaceBetween>
-            </Box>
-          )}
-          <Checkbox checked={draft.usersMayChange} onChange={({ detail }) => set({ usersMayChange: detail.checked })}>
-            {t(labels.usersMayChange)}
-          </Checkbox>
-          <Checkbox checked={draft.remembers} onChange={({ detail }) => set({ remembers: detail.checked })}>
-            {t(labels.preventReuse)}
-          </Checkbox>
-          {draft.remembers && (
-            <Box padding={{ left: 'xl' }}>
-              <FormField label={t(labels.remember)} description={t(labels.rememberHint)} errorText={fault.reuse}>
-                {number(draft.reuse, (reuse) => set({ reuse }))}
+        ))}
+      </Checkboxes>
+      <Checkboxes label={t(labels.others)}>
+        <Checkbox checked={draft.expires} onChange={({ detail }) => set({ expires: detail.checked })}>
+          {t(labels.turnOnExpiry)}
+        </Checkbox>
+        {draft.expires && (
+          <Box padding={{ left: 'xl' }}>
+            <SpaceBetween size="s">
+              <FormField label={t(labels.expireAfter)} description={t(labels.expireHint)} errorText={fault.days}>
+                {number(draft.days, (days) => set({ days }))}
               </FormField>
-            </Box>
-          )}
-        </SpaceBetween>
-      </FormField>
+              <Checkbox
+                checked={draft.hard}
+                description={t(labels.hardExpiryHint)}
+                onChange={({ detail }) => set({ hard: detail.checked })}
+              >
+                {t(labels.hardExpiry)}
+              </Checkbox>
+            </SpaceBetween>
+          </Box>
+        )}
+        <Checkbox checked={draft.usersMayChange} onChange={({ detail }) => set({ usersMayChange: detail.checked })}>
+          {t(labels.usersMayChange)}
+        </Checkbox>
+        <Checkbox checked={draft.remembers} onChange={({ detail }) => set({ remembers: detail.checked })}>
+          {t(labels.preventReuse)}
+        </Checkbox>
+        {draft.remembers && (
+          <Box padding={{ left: 'xl' }}>
+            <FormField label={t(labels.remember)} description={t(labels.rememberHint)} errorText={fault.reuse}>
+              {number(draft.reuse, (reuse) => set({ reuse }))}
+            </FormField>
+          </Box>
+        )}
+      </Checkboxes>
     </SpaceBetween>
+  )
+}
+
+/** No form field: its label would be a part of the name of every check box in it. */
+function Checkboxes({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label}>
+      <SpaceBetween size="xs">
+        <Box variant="awsui-key-label">{label}</Box>
+        {children}
+      </SpaceBetween>
+    </div>
   )
 }

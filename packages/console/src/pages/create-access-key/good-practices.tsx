@@ -4,7 +4,7 @@ import { labels } from './labels.ts'
 export function GoodPractices() {
   const t = useT()
   return (
-    <ul>
+    <ul className="kw-list">
       <li>{t(labels.neverInCode)}</li>
       <li>{t(labels.disableUnneeded)}</li>
       <li>{t(labels.leastPrivilege)}</li>

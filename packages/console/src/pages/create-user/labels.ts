@@ -25,6 +25,7 @@ export const labels = {
     ja: '64 文字以内の英数字と記号 +=,.@-_',
   },
   path: { en: 'Path – optional', ja: 'パス – オプション' },
+  pathName: { en: 'Path', ja: 'パス' },
   pathText: {
     en: 'Begins and ends with a slash, such as /team/. Policies can name all users under a path.',
     ja: '/team/ のように、スラッシュで始まりスラッシュで終わります。ポリシーでは、パス以下のすべてのユーザーを指定できます。',
@@ -67,11 +68,14 @@ export const labels = {
   },
   template: { en: 'Template: {name}', ja: 'テンプレート: {name}' },
   ownJson: { en: 'Write in JSON', ja: 'JSON で記述' },
-  ownJsonText: { en: 'A policy of your own.', ja: '独自のポリシーを記述します。' },
+  ownJsonText: { en: 'A policy that you write yourself.', ja: '独自のポリシーを記述します。' },
   policyName: { en: 'Policy name', ja: 'ポリシー名' },
   policyDocument: { en: 'Policy document', ja: 'ポリシードキュメント' },
   managed: { en: 'AWS managed policies', ja: 'AWS 管理ポリシー' },
-  managedText: { en: 'Attached to the user. Optional.', ja: 'ユーザーにアタッチされます。オプションです。' },
+  managedText: {
+    en: 'Policies that are attached to the user. Optional.',
+    ja: 'ユーザーにアタッチされます。オプションです。',
+  },
   withPaths: {
     en: 'Also match the user under a path ({resource})',
     ja: 'パスを持つユーザーにも一致させる ({resource})',
@@ -90,7 +94,7 @@ export const labels = {
   yes: { en: 'Yes', ja: 'はい' },
   no: { en: 'No', ja: 'いいえ' },
   changePolicy: {
-    en: 'Attached so that the user may change the password: the account lets users not do so.',
+    en: 'Attached so that the user may change the password: the account does not allow it to all users.',
     ja: 'アカウントの設定ではユーザーによるパスワードの変更が許可されていないため、アタッチされます。',
   },
   changeRefusedTitle: {

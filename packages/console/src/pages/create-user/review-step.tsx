@@ -57,7 +57,7 @@ export function ReviewStep({ draft, choice, tasks, created, tried, onChange, onE
           minColumnWidth={230}
           items={[
             { label: t(labels.userName), value: draft.name },
-            { label: t(labels.path), value: draft.path === '' ? '/' : draft.path },
+            { label: t(labels.pathName), value: draft.path === '' ? '/' : draft.path },
             { label: t(labels.consolePassword), value: password() },
             ...(draft.console
               ? [{ label: t(labels.mustChange), value: t(choice.resetRequired ? labels.yes : labels.no) }]

@@ -68,14 +68,16 @@ export function CredentialReport() {
           </div>
         </Container>
         <Container header={<Header variant="h2">{t(labels.columns)}</Header>}>
-          <ul>
-            <li>{t(labels.columnUser)}</li>
-            <li>{t(labels.columnPassword)}</li>
-            <li>{t(labels.columnKeys)}</li>
-          </ul>
-          <Box>
-            {t(labels.noKeyIds)} <Link href="/iam/users">{t(labels.toUsers)}</Link>
-          </Box>
+          <SpaceBetween size="s">
+            <ul className="kw-list">
+              <li>{t(labels.columnUser)}</li>
+              <li>{t(labels.columnPassword)}</li>
+              <li>{t(labels.columnKeys)}</li>
+            </ul>
+            <Box>
+              {t(labels.noKeyIds)} <Link href="/iam/users">{t(labels.toUsers)}</Link>
+            </Box>
+          </SpaceBetween>
         </Container>
       </SpaceBetween>
     </Page>

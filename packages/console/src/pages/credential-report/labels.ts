@@ -9,7 +9,7 @@ export const labels = {
   download: { en: 'Download credentials report', ja: '認証情報レポートをダウンロード' },
   state: { en: 'Report', ja: 'レポート' },
   idle: {
-    en: 'A report is made when you ask for one. One that was made a moment ago is given again.',
+    en: 'A report is generated when you download it. If one was generated a moment ago, you get that one again.',
     ja: 'レポートはダウンロード時に生成されます。直前に生成されたレポートがある場合は、同じものが使用されます。',
   },
   generating: { en: 'Generating the report …', ja: 'レポートを生成しています…' },
@@ -19,7 +19,7 @@ export const labels = {
   size: { en: 'Size', ja: 'サイズ' },
   sizeValue: { en: '{kilobytes} KB', ja: '{kilobytes} KB' },
   tooLong: {
-    en: 'The report is not ready yet. It goes on being made: come back in a moment and download it.',
+    en: 'The report is not ready yet. It is still being generated: come back in a moment and download it.',
     ja: 'レポートはまだ準備できていません。生成は続いています。しばらくしてからもう一度ダウンロードしてください。',
   },
   saveAgain: { en: 'Save again', ja: 'もう一度保存' },
@@ -28,13 +28,13 @@ export const labels = {
     ja: 'レポートにアクセスキー ID は含まれません。キーの所有者を調べるには、ユーザーの一覧で検索してください。',
   },
   toUsers: { en: 'Search users', ja: 'ユーザーを検索' },
-  columns: { en: 'What it tells', ja: 'レポートの内容' },
+  columns: { en: 'What the report contains', ja: 'レポートの内容' },
   columnUser: {
     en: 'The root user first, then every IAM user with ARN and creation time.',
     ja: '先頭にルートユーザー、続いてすべての IAM ユーザー (ARN と作成日時)。',
   },
   columnPassword: {
-    en: 'Whether there is a console password, when it was last used and changed, and when it must be changed next.',
+    en: 'Whether there is a console password, when it was last used and changed, and by when it must be changed next.',
     ja: 'コンソールパスワードの有無、前回の使用日時と変更日時、次回の変更期限。',
   },
   columnKeys: {

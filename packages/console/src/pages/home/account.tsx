@@ -32,7 +32,7 @@ export function Account() {
   ) : (
     <SpaceBetween size="xxs">
       {alias === undefined ? t(labels.noAlias) : <Copyable text={alias} />}
-      <SpaceBetween direction="horizontal" size="xs">
+      <SpaceBetween direction="horizontal" size="s">
         <Button variant="inline-link" onClick={() => setOpen('change')}>
           {t(alias === undefined ? labels.createAlias : labels.changeAlias)}
         </Button>
@@ -48,6 +48,8 @@ export function Account() {
   return (
     <Container header={<Header variant="h2">{t(labels.account)}</Header>}>
       <KeyValuePairs
+        columns={2}
+        minColumnWidth={260}
         items={[
           { label: t(labels.accountId), value: <Copyable text={AccountId} /> },
           { label: t(labels.alias), value: aliasValue },

@@ -11,6 +11,7 @@ export const labels = {
     en: { one: '{count} to act on', other: '{count} to act on' },
     ja: '対応が必要: {count} 件',
   },
+  notAllKnown: { en: 'Not all could be checked', ja: '確認できない項目があります' },
   allDone: { en: 'Nothing to act on', ja: '対応が必要な項目はありません' },
   checkAgain: { en: 'Check again', ja: '再確認' },
   stateGood: { en: 'Good', ja: '良好' },
@@ -68,7 +69,7 @@ export const labels = {
   },
   policyAct: { en: 'Set a password policy for the account', ja: 'アカウントのパスワードポリシーを設定する' },
   policyActText: {
-    en: 'The built-in default holds: 8 characters, three kinds of them, and no expiry. Decide what your account needs.',
+    en: 'The built-in default applies: 8 characters of three kinds, and no expiry. Decide what your account needs.',
     ja: '組み込みのデフォルト (8 文字以上、3 種類の文字、有効期限なし) が適用されています。アカウントに必要な条件を決めてください。',
   },
   policyGood: { en: 'The account has a password policy', ja: 'アカウントのパスワードポリシーが設定されています' },

@@ -17,12 +17,13 @@ export function Recommendations() {
   const { items, refresh, loading } = useRecommendations()
   const open = items.filter(({ state }) => state === 'act').length
   const known = items.every(({ state }) => state !== 'waiting')
+  const unknown = items.some(({ state }) => state === 'unknown')
   return (
     <Container
       header={
         <Header
           variant="h2"
-          info={known && <Badge color={open > 0 ? 'severity-medium' : 'green'}>{summary(t, open)}</Badge>}
+          info={known && <Summary open={open} unknown={unknown} />}
           actions={<Button iconName="refresh" ariaLabel={t(labels.checkAgain)} loading={loading} onClick={refresh} />}
         >
           {t(labels.recommendations)}
@@ -40,8 +41,13 @@ export function Recommendations() {
   )
 }
 
-const summary = (t: ReturnType<typeof useT>, open: number): string =>
-  open > 0 ? t(labels.openCount, { count: open }) : t(labels.allDone)
+/** All in one word. What nobody could look at is not called good. */
+function Summary({ open, unknown }: { readonly open: number; readonly unknown: boolean }) {
+  const t = useT()
+  if (open > 0) return <Badge color="severity-medium">{t(labels.openCount, { count: open })}</Badge>
+  if (unknown) return <Badge color="severity-neutral">{t(labels.notAllKnown)}</Badge>
+  return <Badge color="green">{t(labels.allDone)}</Badge>
+}
 
 function Item({ state, title, text, cure, denied }: Recommendation) {
   const t = useT()
@@ -49,7 +55,7 @@ function Item({ state, title, text, cure, denied }: Recommendation) {
   if (state === 'good') {
     return (
       <StatusIndicator type="success" iconAriaLabel={t(labels.stateGood)}>
-        {title}
+        <span className="kw-sentence">{title}</span>
       </StatusIndicator>
     )
   }
@@ -67,7 +73,7 @@ function Item({ state, title, text, cure, denied }: Recommendation) {
     <div className="kw-recommendation">
       <div>
         <StatusIndicator type="warning" iconAriaLabel={t(labels.stateAct)}>
-          <strong>{title}</strong>
+          <strong className="kw-sentence">{title}</strong>
         </StatusIndicator>
         <Box color="text-body-secondary" padding={{ left: 'l' }}>
           {text}

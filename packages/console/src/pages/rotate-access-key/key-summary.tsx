@@ -16,19 +16,19 @@ export function KeySummary({ title, of: key, description }: KeySummaryProps) {
   const t = useT()
   return (
     <KeyValuePairs
-      columns={4}
-      minColumnWidth={190}
+      columns={3}
+      minColumnWidth={220}
       items={[
         {
           label: title,
           value: (
             <>
               <Copyable text={key.id} />
+              <KeyStatus of={key} />
               {description !== undefined && description !== '' && <div>{description}</div>}
             </>
           ),
         },
-        { label: t(keyLabels.status), value: <KeyStatus of={key} /> },
         { label: t(keyLabels.created), value: <Created of={key} /> },
         { label: t(keyLabels.lastUsed), value: <LastUse of={key} /> },
       ]}

@@ -20,7 +20,7 @@ export const labels = {
     en: 'The root user may do everything in this account, and no policy limits it. Use it only for what nobody else can do, and administer the account as an IAM user.',
     ja: 'ルートユーザーは、このアカウントですべての操作を実行でき、ポリシーで制限することはできません。ほかの誰にもできない作業にのみ使用し、アカウントの管理には IAM ユーザーを使用してください。',
   },
-  toUsers: { en: 'Go to Users', ja: 'ユーザーへ' },
+  toUsers: { en: 'Go to Users', ja: 'ユーザーの一覧へ' },
   continue: { en: 'Continue to Security credentials', ja: 'セキュリティ認証情報に進む' },
 
   password: seed.password,

@@ -97,14 +97,16 @@ export function PasswordForm(props: PasswordFormProps) {
           errorText={tried && again !== next ? t(labels.mismatch) : undefined}
         />
         <Box color="text-body-secondary">{t(labels.othersEnd)}</Box>
-        <SpaceBetween direction="horizontal" size="xs">
-          <Button variant="primary" formAction="submit" loading={pending}>
-            {t(labels.changePassword)}
-          </Button>
-          <Button variant="link" formAction="none" onClick={onCancel}>
-            {t(labels.cancel)}
-          </Button>
-        </SpaceBetween>
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" formAction="none" onClick={onCancel}>
+              {t(labels.cancel)}
+            </Button>
+            <Button variant="primary" formAction="submit" loading={pending}>
+              {t(labels.changePassword)}
+            </Button>
+          </SpaceBetween>
+        </Box>
       </SpaceBetween>
     </Form>
   )

@@ -65,7 +65,7 @@ export function ChangeStep({ change, onNext, onRestart }: ChangeStepProps) {
     else setError(outcome.error)
   }
 
-  if (error?.isDenied) return <NotAllowed who={change.who} />
+  if (error?.isDenied) return <NotAllowed who={change.who} onRestart={onRestart} />
   if (error?.code === 'AttemptEnded') {
     return (
       <>
@@ -141,18 +141,23 @@ export function ChangeStep({ change, onNext, onRestart }: ChangeStepProps) {
 }
 
 /** A dead end: only an administrator can open it, so it says what to ask for. */
-function NotAllowed({ who }: { readonly who: Who }) {
+function NotAllowed({ who, onRestart }: { readonly who: Who; readonly onRestart: () => void }) {
   const t = useT()
   const request = t(labels.askFor, { who: who.PrincipalType === 'User' ? who.UserName : who.Email })
   return (
-    <div role="alert">
-      <Alert type="error">
-        <SpaceBetween size="s">
-          <div>{t(labels.notAllowed)}</div>
-          <div>{request}</div>
-          <Copy text={request}>{t(labels.copyForAdministrator)}</Copy>
-        </SpaceBetween>
-      </Alert>
-    </div>
+    <SpaceBetween size="m">
+      <div role="alert">
+        <Alert type="error">
+          <SpaceBetween size="s">
+            <div>{t(labels.notAllowed)}</div>
+            <div>{request}</div>
+            <Copy text={request}>{t(labels.copyForAdministrator)}</Copy>
+          </SpaceBetween>
+        </Alert>
+      </div>
+      <Button fullWidth onClick={onRestart}>
+        {t(labels.startAgain)}
+      </Button>
+    </SpaceBetween>
   )
 }

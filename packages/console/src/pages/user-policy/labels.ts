@@ -6,7 +6,7 @@ export const labels = {
   createTitle: { en: 'Create inline policy', ja: 'インラインポリシーを作成' },
   editTitle: { en: 'Edit {name}', ja: '{name} を編集' },
   description: {
-    en: 'The policy of the user {user} alone.',
+    en: 'A policy of the user {user} alone, embedded in the user.',
     ja: 'ユーザー {user} のみに適用されるポリシーです。',
   },
   name: { en: 'Policy name', ja: 'ポリシー名' },

@@ -86,7 +86,7 @@ export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
             id: 'actions',
             header: t(labels.actions),
             cell: (policy) => (
-              <SpaceBetween direction="horizontal" size="xs">
+              <SpaceBetween direction="horizontal" size="s">
                 <Button
                   variant="inline-link"
                   ariaLabel={t(labels.editNamed, { name: policy })}

@@ -177,7 +177,7 @@ export const labels = {
   // Retrieve password.
   retrievePassword: { en: 'Retrieve password', ja: 'パスワードの取得' },
   retrieveText: {
-    en: 'This is the only time that the password can be viewed or downloaded. Give it to the user by a safe way.',
+    en: 'This is the only time that the password can be viewed or downloaded. Give it to the user in a safe way.',
     ja: 'パスワードを表示またはダウンロードできるのはこのときだけです。安全な方法でユーザーに渡してください。',
   },
   signInUrl: { en: 'Console sign-in URL', ja: 'コンソールサインイン URL' },
@@ -192,7 +192,7 @@ export const labels = {
   done: seed.done,
   leaveTitle: { en: 'Leave without the password?', ja: 'パスワードを保存せずに離れますか?' },
   leaveText: {
-    en: 'The password can not be shown again. If it is lost, set a new one.',
+    en: 'The password cannot be shown again. If it is lost, set a new one.',
     ja: 'パスワードは再表示できません。紛失した場合は、新しいパスワードを設定してください。',
   },
 

@@ -69,7 +69,7 @@ export function Tags({ name, arn, tags, known, error }: TagsProps) {
             header: t(labels.tagKey),
             isRowHeader: true,
             cell: ({ Key }) => (
-              <SpaceBetween direction="horizontal" size="xs">
+              <SpaceBetween direction="horizontal" size="s">
                 <span translate="no">{Key}</span>
                 {/^A[KS]IA[A-Z0-9]{16}$/.test(Key) && <Badge>{t(labels.keyDescription)}</Badge>}
               </SpaceBetween>
@@ -80,7 +80,7 @@ export function Tags({ name, arn, tags, known, error }: TagsProps) {
             id: 'actions',
             header: t(labels.actions),
             cell: (tag) => (
-              <SpaceBetween direction="horizontal" size="xs">
+              <SpaceBetween direction="horizontal" size="s">
                 <Button
                   variant="inline-link"
                   ariaLabel={t(labels.editNamed, { name: tag.Key })}

@@ -175,6 +175,9 @@ function Days({ since }: { readonly since: number }) {
   return useT()(labels.daysOld, { count: daysSince(since, useNow()) })
 }
 
+/** In pixels: what should not be broken over two lines. */
+const widths: { readonly [Id in ColumnId]?: number } = { userName: 160, accessKeyId: 290 }
+
 /** The columns as Cloudscape's table takes them. */
 export function tableColumns(t: Translate): readonly TableProps.ColumnDefinition<FoundUser>[] {
   return allColumns.map((column) => ({
@@ -182,7 +185,7 @@ export function tableColumns(t: Translate): readonly TableProps.ColumnDefinition
     header: t(column.label),
     cell: (user) => <Cell user={user} column={column} />,
     isRowHeader: column.id === 'userName',
-    minWidth: column.id === 'accessKeyId' ? 290 : 120,
+    minWidth: widths[column.id] ?? 120,
     ...(column.sort && { sortingField: column.sort }),
   }))
 }

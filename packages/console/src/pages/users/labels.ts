@@ -15,8 +15,8 @@ export const labels = {
 
   search: seed.searchBox,
   searchPlaceholder: {
-    en: 'Search by user name, path or access key ID',
-    ja: 'ユーザー名、パス、またはアクセスキー ID で検索',
+    en: 'User name, path or access key ID',
+    ja: 'ユーザー名、パス、アクセスキー ID',
   },
   dismiss: { en: 'Dismiss', ja: '閉じる' },
 
@@ -74,7 +74,7 @@ export const labels = {
   },
 
   // What is done with the rows.
-  export: { en: 'Rows shown', ja: '表示中の行' },
+  export: { en: 'Export', ja: 'エクスポート' },
   copyRows: { en: 'Copy as CSV', ja: 'CSV としてコピー' },
   saveRows: { en: 'Download .csv', ja: '.csv をダウンロード' },
   rowsCopied: {

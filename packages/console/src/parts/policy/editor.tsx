@@ -97,7 +97,7 @@ const theme = EditorView.theme({
   '.cm-content': { caretColor: 'var(--kw-ink)', padding: '8px 0' },
   '.cm-scroller': {
     minHeight: '300px',
-    fontFamily: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
+    fontFamily: 'var(--kw-mono)',
     lineHeight: '20px',
   },
   '.cm-gutters': { backgroundColor: 'var(--kw-code)', color: 'var(--kw-quiet)', border: 'none' },
