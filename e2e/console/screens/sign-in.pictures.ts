@@ -1,0 +1,112 @@
+import { labels as shell } from '../../../packages/console/src/layout/labels.ts'
+import { labels } from '../../../packages/console/src/pages/signin/labels.ts'
+import { labels as session } from '../../../packages/console/src/session/labels.ts'
+import { enter, password } from '../house.ts'
+import type { Person } from '../person.ts'
+import { picture, pictures } from './album.ts'
+
+const account = 'aozora-parcels'
+
+async function tries(person: Person, name: string, secret: string): Promise<void> {
+  await person.field(labels.iamUserName).fill(name)
+  await person.field(labels.password).fill(secret)
+  await person.button(labels.signIn).click()
+}
+
+pictures('signing in', async ({ house, language }) => {
+  const stranger = await house.visitor({ language })
+  await stranger.go('/signin')
+  await stranger.field(labels.accountIdOrAlias).waitFor()
+  await picture(stranger, 'signin-fresh')
+  await stranger.button(labels.next).click()
+  await picture(stranger, 'signin-required')
+  await stranger.go(`/signin/${account}`)
+  await stranger.field(labels.iamUserName).waitFor()
+  await picture(stranger, 'signin-user')
+  await stranger.text(labels.forgot).click()
+  await picture(stranger, 'signin-forgot')
+  await tries(stranger, 'alice', 'not-my-password')
+  await stranger.text(labels.incorrect).waitFor()
+  await picture(stranger, 'signin-wrong')
+  for (let i = 0; i < 40 && !(await stranger.text(labels.throttled).isVisible()); i++) {
+    await tries(stranger, 'alicia', `Guess-number-${i}`)
+    await stranger.text(labels.incorrect).or(stranger.text(labels.throttled)).waitFor()
+    await stranger.page.waitForLoadState('networkidle')
+  }
+  await picture(stranger, 'signin-throttled')
+  await stranger.go('/signin/root')
+  await stranger.field(labels.email).waitFor()
+  await picture(stranger, 'signin-root')
+  await stranger.field(labels.email).fill('it@aozora-parcels.example')
+  await stranger.button(labels.next).click()
+  await stranger.field(labels.password).waitFor()
+  await stranger.text(labels.forgot).click()
+  await picture(stranger, 'signin-root-password')
+
+  const alice = await house.visitor({ language })
+  await alice.go(`/signin/${account}`)
+  await enter(alice, 'alice')
+  const other = await alice.openTab()
+  await other.go('/signin')
+  await other.page.waitForLoadState('networkidle')
+  await picture(other, 'signin-signed-in-already')
+  await alice.page.getByRole('button', { name: /^alice @ / }).click()
+  await alice.menuItem(shell.signOut).click()
+  await alice.field(labels.password).waitFor()
+  await picture(alice, 'signin-remembered')
+  await alice.link(labels.differentAccount).click()
+  await picture(alice, 'signin-different-account')
+
+  await house.iam.createLoginProfile({ UserName: 'yuki.tanaka', Password: password, PasswordResetRequired: true })
+  const newcomer = await house.visitor({ language })
+  await newcomer.go(`/signin/${account}`)
+  await tries(newcomer, 'yuki.tanaka', password)
+  await newcomer.field(labels.newPassword).waitFor()
+  await picture(newcomer, 'password-change-forced')
+  await newcomer.field(labels.oldPassword).fill(password)
+  await newcomer.field(labels.newPassword).fill('short')
+  await newcomer.field(labels.retypePassword).fill('shorter')
+  await newcomer.button(labels.confirmChange).click()
+  await newcomer.text(labels.unmet).waitFor()
+  await picture(newcomer, 'password-change-unmet')
+  await newcomer.field(labels.newPassword).fill('Brown-Paper-Parcel-9')
+  await newcomer.field(labels.retypePassword).fill('Brown-Paper-Parcel-9')
+  await newcomer.button(labels.confirmChange).click()
+  await newcomer.text(labels.notAllowed).waitFor()
+  await picture(newcomer, 'password-change-refused')
+
+  await house.iam.updateAccountPasswordPolicy({ MinimumPasswordLength: 8, MaxPasswordAge: 30, HardExpiry: true })
+  const late = await house.visitor({ language })
+  await late.go(`/signin/${account}`)
+  await tries(late, 'alice', password)
+  await late.text(labels.passwordExpired).waitFor()
+  await picture(late, 'signin-expired-hard')
+  await house.iam.updateAccountPasswordPolicy({ MinimumPasswordLength: 14, MaxPasswordAge: 30 })
+  await tries(late, 'alice', password)
+  await late.text(labels.reasonExpired).waitFor()
+  await picture(late, 'password-change-expired')
+  await house.iam.deleteAccountPasswordPolicy({})
+
+  const leaver = await house.signedIn('haruka.sato', '/iam/home', { language })
+  await house.iam.updateLoginProfile({ UserName: 'haruka.sato', Password: password })
+  await leaver
+    .button(session.signInAgain)
+    .or(leaver.heading(session.endedTitle))
+    .first()
+    .waitFor({ timeout: 1 })
+    .catch(() => undefined)
+  await leaver.link(shell.users).click()
+  await leaver.text(session.endedTitle).first().waitFor()
+  await picture(leaver, 'session-ended')
+
+  const shared = await house.signedIn('kenji.mori', '/iam/home', { language })
+  const second = await shared.openTab()
+  await second.go('/iam/home')
+  await second.page.getByRole('button', { name: /^kenji.mori @ / }).click()
+  await second.menuItem(shell.signOut).click()
+  await second.field(labels.password).waitFor()
+  await enter(second, 'alice')
+  await shared.link(shell.users).click()
+  await shared.text(session.changedTitle).first().waitFor()
+  await picture(shared, 'session-changed')
+})
