@@ -14,8 +14,8 @@ const folder = join(import.meta.dirname, '../../../docs/console/screens')
 /** As large as a picture gets: a longer page is cut, since nobody looks at the whole of it. */
 const heightMax = 1600
 
-/** WebP's own scale. Letters are still clean, and a page weighs about 25 KB. */
-const quality = 35
+/** WebP's own scale. Letters are still clean, and a page weighs about 30 KB. */
+const quality = 28
 
 export interface Walk {
   readonly browser: Browser
