@@ -23,7 +23,9 @@ const slots = database.prepare('select slot from access_key where owner = ?')
 const insertKey = database.prepare(
   'insert into access_key (id, account_id, owner, user_id, slot, status, secret, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
 )
-const insertEvent = database.prepare('insert into event (n, event_id, account_id, at, record) values (?, ?, ?, ?, ?)')
+const insertEvent = database.prepare(
+  'insert into event (n, i, event_id, account_id, at, record) values (?, 0, ?, ?, ?, ?)',
+)
 const insertHistory = database.prepare('insert into history (n, nonce, at) values (?, ?, ?)')
 
 const started = performance.now()
