@@ -35,7 +35,10 @@ export function Users() {
   const query = readUsersQuery(parameters)
   const [preferences, keepPreferences] = usePreferences()
   const { search, owner, refreshOwner, asked, found } = useFoundUsers(query, preferences.pageSize)
-  const users = useDeferredValue(asked ? (found.data?.Users ?? noUsers) : noUsers)
+  const answered = asked ? (found.data?.Users ?? noUsers) : noUsers
+  const users = useDeferredValue(answered)
+  // Rows that have arrived are drawn a moment later: until then nobody is told that there are none.
+  const arriving = users.length === 0 && answered.length > 0
   const total = asked ? found.data?.TotalCount : 0
   const [chosenId, setChosenId] = useState<string>()
   const [managing, setManaging] = useState(false)
@@ -79,7 +82,7 @@ export function Users() {
     <Page title={t(labels.title)} kind="table" headed help={<UsersHelp />}>
       <UsersTable
         users={users}
-        loading={asked && found.pending && !denied}
+        loading={asked && !denied && (found.pending || arriving)}
         preferences={preferences}
         sort={query.sort}
         descending={query.descending}
