@@ -122,6 +122,8 @@ function judge(
 }
 
 function judgeRelative(path: string, name: string, target: string): string | undefined {
+  // What AWS documents of its services is data beside src/.
+  if (name === 'policy' && target === 'packages/policy/catalogue/services.js') return undefined
   // The API model is data beside src/, and package.json tells the version.
   if (name === 'server' && /^packages\/server\/(model\/[^/]+\.json|package\.json)$/.test(target)) return undefined
   if (!target.startsWith(`packages/${name}/src/`)) return `leaves its package: ${target}`
