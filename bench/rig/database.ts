@@ -93,7 +93,7 @@ async function fill(folder: string, { users, keysEach }: Size): Promise<Populati
     'insert into iam_user (id, account_id, name, name_key, path, created_at) values (?, ?, ?, ?, ?, ?)',
   )
   const insertPolicy = database.prepare(
-    'insert into user_policy (user_id, name_key, name, text, hash, size) values (?, ?, ?, ?, ?, ?)',
+    'insert into user_policy (owner, name_key, name, text, hash, size) values (?, ?, ?, ?, ?, ?)',
   )
   const insertKey = database.prepare(
     'insert into access_key (id, account_id, owner, user_id, slot, status, secret, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -26,8 +26,9 @@ import { statement } from '../src/store/statement.ts'
 import { passwordPolicyOf } from '../src/store/password-policies.ts'
 import { storeIn, type Store } from '../src/store/store.ts'
 import { DatabaseError } from '../src/store/transaction.ts'
-import { attachmentCount, attachmentsOfUser, policiesOfUser, policyOfUser } from '../src/store/user-policies.ts'
-import { tagsOfUser } from '../src/store/user-tags.ts'
+import { userAttachments } from '../src/store/attachments.ts'
+import { userPolicies } from '../src/store/inline-policies.ts'
+import { userTags } from '../src/store/tags.ts'
 import { userById, userByName, usersAfter, usersUnderPathAfter, type User } from '../src/store/users.ts'
 import type { TestHouse } from './harness.ts'
 
@@ -350,7 +351,7 @@ export function describeStore(open: () => Promise<TestHouse>): void {
             { atMost: 2 },
           ),
         (store: Store, id: UserId) => store.userPolicies.put(id, { name: 'p', text: '{}', hash: 'h', size: 2 }),
-        (store: Store, id: UserId) => store.userPolicies.attach(id, { policyArn: 'arn', policyName: 'n' }, 1),
+        (store: Store, id: UserId) => store.userAttachments.attach(id, { policyArn: 'arn', policyName: 'n' }, 1),
       ]
       for (const hold of holds) {
         const held = user(`held-${mintUserId(testAccount)}`)
@@ -363,7 +364,7 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       await added(tagged)
       await change((store) => store.userTags.put(tagged.id, [{ key: 'k', value: 'v' }]))
       await change((store) => store.users.delete(tagged.id))
-      expect(await get(tagsOfUser, { userId: tagged.id })).toEqual([])
+      expect(await get(userTags.of, { owner: tagged.id })).toEqual([])
     })
   })
 
@@ -379,14 +380,14 @@ export function describeStore(open: () => Promise<TestHouse>): void {
         { key: '𠀀', value: '2' },
       )
       await put({ key: 'TEAM', value: 'blue' })
-      expect(await get(tagsOfUser, { userId: owner.id })).toEqual([
+      expect(await get(userTags.of, { owner: owner.id })).toEqual([
         { key: 'TEAM', value: 'blue' },
         { key: 'Zoo', value: '' },
         { key: 'ａ', value: '1' },
         { key: '𠀀', value: '2' },
       ])
       await change((store) => store.userTags.delete(owner.id, ['zoo', 'absent']))
-      expect((await get(tagsOfUser, { userId: owner.id })).map((tag) => tag.key)).toEqual(['TEAM', 'ａ', '𠀀'])
+      expect((await get(userTags.of, { owner: owner.id })).map((tag) => tag.key)).toEqual(['TEAM', 'ａ', '𠀀'])
     })
   })
 
@@ -399,11 +400,11 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       await put('Zebra', '{"a":"\\u0000 é 𠀀 \\" <&>"}')
       await put('apple', '{}')
       await put('ZEBRA', '{ "b": 1 }')
-      expect(await get(policiesOfUser, { userId: owner.id })).toEqual([
+      expect(await get(userPolicies.of, { owner: owner.id })).toEqual([
         { name: 'apple', hash: 'hash of {}' },
         { name: 'Zebra', hash: 'hash of { "b": 1 }' },
       ])
-      expect(await get(policyOfUser, { userId: owner.id, nameKey: 'zebra' })).toEqual({
+      expect(await get(userPolicies.one, { owner: owner.id, nameKey: 'zebra' })).toEqual({
         name: 'Zebra',
         text: '{ "b": 1 }',
       })
@@ -415,7 +416,7 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       )
       expect(await change((store) => store.userPolicies.delete(owner.id, 'zEBRA'))).toBe(true)
       expect(await change((store) => store.userPolicies.delete(owner.id, 'zEBRA'))).toBe(false)
-      expect(await get(policyOfUser, { userId: owner.id, nameKey: 'zebra' })).toBeUndefined()
+      expect(await get(userPolicies.one, { owner: owner.id, nameKey: 'zebra' })).toBeUndefined()
     })
 
     it('are attached once, however often it is asked', async () => {
@@ -425,15 +426,15 @@ export function describeStore(open: () => Promise<TestHouse>): void {
         { policyArn: 'arn:2', policyName: 'A' },
         { policyArn: 'arn:1', policyName: 'b' },
       ]
-      for (const policy of [other, one, one]) await change((store) => store.userPolicies.attach(owner.id, policy, 1))
-      expect(await get(attachmentsOfUser, { userId: owner.id })).toEqual([one, other])
+      for (const policy of [other, one, one]) await change((store) => store.userAttachments.attach(owner.id, policy, 1))
+      expect(await get(userAttachments.of, { owner: owner.id })).toEqual([one, other])
       const counted = { account: testAccount, policyArn: 'arn:2' }
-      expect(await get(attachmentCount, counted)).toBe(1)
-      expect(await get(attachmentCount, { ...counted, account: '999999999999' as AccountId })).toBe(0)
-      expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(true)
-      expect(await get(attachmentCount, counted)).toBe(0)
-      expect(await change((store) => store.userPolicies.detach(owner.id, 'arn:2'))).toBe(false)
-      expect(await change((store) => store.userPolicies.attachments(owner.id))).toEqual([other])
+      expect(await get(userAttachments.count, counted)).toBe(1)
+      expect(await get(userAttachments.count, { ...counted, account: '999999999999' as AccountId })).toBe(0)
+      expect(await change((store) => store.userAttachments.detach(owner.id, 'arn:2'))).toBe(true)
+      expect(await get(userAttachments.count, counted)).toBe(0)
+      expect(await change((store) => store.userAttachments.detach(owner.id, 'arn:2'))).toBe(false)
+      expect(await change((store) => store.userAttachments.of(owner.id))).toEqual([other])
     })
   })
 

@@ -1,10 +1,12 @@
 import { compilePolicy, parsePolicy, policySize, type CompiledPolicy, type PolicyKind } from '@keyward/policy'
 import type { View } from '../directory/view.ts'
 import { BoundedCache } from '../domain/cache.ts'
-import type { AccountId, UserId } from '../domain/ids.ts'
+import type { AccountId, GroupId, UserId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
+import { inlinePoliciesFor, managedPoliciesFor, type AppliedInlinePolicy } from '../store/identity-policies.ts'
+import { groupPolicies, userPolicies } from '../store/inline-policies.ts'
+import { defaultTextOf } from '../store/managed-policies.ts'
 import { passwordPolicyOf } from '../store/password-policies.ts'
-import { attachmentsOfUser, policiesOfUser, policyOfUser } from '../store/user-policies.ts'
 import { nameKey } from '../store/users.ts'
 import { managedPolicy, policyHash } from './managed-policies.ts'
 
@@ -23,24 +25,50 @@ function compile(kind: PolicyKind, hash: string, readText: () => string): Compil
   return policy
 }
 
-/** A user's own policies: inline ones and attached ones. Pass it to `view.derive`. */
+/** A user's identity policies, inline and managed, its own and those of its groups. Pass it to `view.derive`. */
 function identityPolicies(id: string, view: View): readonly CompiledPolicy[] {
   // The key of `derive` is a user's id.
   const userId = id as UserId
-  const inline = view.get(policiesOfUser, { userId }).map(({ name, hash }) =>
-    compile('identity-inline', hash, () => {
-      const stored = view.get(policyOfUser, { userId, nameKey: nameKey(name) })
+  const inline = view.get(inlinePoliciesFor, { userId }).map((policy) =>
+    compile('identity-inline', policy.hash, () => {
+      const text = inlineText(policy, userId, view)
       // A policy that is referred to and absent is a fault, never "no policy": it might have held a Deny.
-      if (stored === undefined) throw new Error(`the text of the policy ${name} of ${userId} is missing`)
-      return stored.text
+      if (text === undefined)
+        throw new Error(`the text of the policy ${policy.name} that speaks for ${userId} is missing`)
+      return text
     }),
   )
-  const attached = view.get(attachmentsOfUser, { userId }).map(({ policyArn }) => {
-    const policy = managedPolicy(policyArn)
-    if (policy === undefined) throw new Error(`the attached policy ${policyArn} of ${userId} is missing`)
-    return compile('identity-managed', policy.hash, () => policy.text)
+  const managed = view.get(managedPoliciesFor, { userId }).map(({ policyArn, hash }) => {
+    const policy = awsPolicy(policyArn) ?? ownPolicy(policyArn, hash, view)
+    if (policy === undefined) throw new Error(`the policy ${policyArn} that speaks for ${userId} is missing`)
+    return compile('identity-managed', policy.hash, policy.readText)
   })
-  return [...inline, ...attached]
+  return [...inline, ...managed]
+}
+
+function inlineText({ groupId, name }: AppliedInlinePolicy, userId: UserId, view: View): string | undefined {
+  const named = { nameKey: nameKey(name) }
+  return groupId === ''
+    ? view.get(userPolicies.one, { owner: userId, ...named })?.text
+    : // What the store gives as a group's id is one.
+      view.get(groupPolicies.one, { owner: groupId as GroupId, ...named })?.text
+}
+
+function awsPolicy(arn: string) {
+  const policy = managedPolicy(arn)
+  return policy && { hash: policy.hash, readText: () => policy.text }
+}
+
+function ownPolicy(arn: string, hash: string | null, view: View) {
+  if (hash === null) return undefined
+  return {
+    hash,
+    readText: () => {
+      const text = view.get(defaultTextOf, { arn })
+      if (text === undefined) throw new Error(`the text of the policy ${arn} is missing`)
+      return text
+    },
+  }
 }
 
 const ownPasswordActions: readonly string[] = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy']

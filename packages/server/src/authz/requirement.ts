@@ -1,4 +1,4 @@
-import type { Tag } from '../store/user-tags.ts'
+import type { Tag } from '../store/tags.ts'
 
 /** One action on one resource. */
 export interface Permission {

@@ -8,6 +8,10 @@ type Branded<Name extends string> = string & { readonly [brand]: Name }
 export type AccountId = Branded<'AccountId'>
 /** `AIDA…`, 21 characters: one user's id for ever, also after its name went to another. */
 export type UserId = Branded<'UserId'>
+/** `AGPA…`, 21 characters. */
+export type GroupId = Branded<'GroupId'>
+/** `ANPA…`, 21 characters. */
+export type PolicyId = Branded<'PolicyId'>
 /** `AKIA…` or `ASIA…`, 20 characters. */
 export type AccessKeyId = Branded<'AccessKeyId'>
 
@@ -26,6 +30,14 @@ export function mintAccountId(): AccountId {
 
 export function mintUserId(account: AccountId): UserId {
   return (mint('AIDA', account) + randomCharacter()) as UserId
+}
+
+export function mintGroupId(account: AccountId): GroupId {
+  return (mint('AGPA', account) + randomCharacter()) as GroupId
+}
+
+export function mintPolicyId(account: AccountId): PolicyId {
+  return (mint('ANPA', account) + randomCharacter()) as PolicyId
 }
 
 export function mintAccessKeyId(account: AccountId): AccessKeyId {

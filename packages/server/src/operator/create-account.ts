@@ -94,7 +94,7 @@ async function createAdministrator(
   await store.users.insert(user)
   await store.accounts.countUserIn(account, { atMost: 1 })
   const policyName = managedPolicy(administratorAccess)?.name ?? ''
-  await store.userPolicies.attach(user.id, { policyArn: administratorAccess, policyName }, now)
+  await store.userAttachments.attach(user.id, { policyArn: administratorAccess, policyName }, now)
   const owner = { account, userId: user.id }
   const endsAt = now + limits.oneTimePasswordDuration
   await store.loginProfiles.insert(owner, { hash, resetRequired: true, endsAt }, now)

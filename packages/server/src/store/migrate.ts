@@ -7,6 +7,7 @@ import { accessKeys } from './migrations/0001-access-keys.ts'
 import { passwordsAndSessions } from './migrations/0002-passwords-and-sessions.ts'
 import { credentialReport } from './migrations/0003-credential-report.ts'
 import { userSummaries } from './migrations/0004-user-summaries.ts'
+import { groupsAndPolicies } from './migrations/0005-groups-and-policies.ts'
 import type { EngineName } from './statement.ts'
 
 /** Where the tables are: `current` has all migrations of this program, `newer` some it does not know. */
@@ -17,6 +18,7 @@ const migrationsFor = (engine: EngineName) => ({
   '0002-passwords-and-sessions': passwordsAndSessions(engine),
   '0003-credential-report': credentialReport(engine),
   '0004-user-summaries': userSummaries(engine),
+  '0005-groups-and-policies': groupsAndPolicies(engine),
 })
 
 /**

@@ -19,6 +19,32 @@ export interface UserSummary {
   active_at: number | null
 }
 
+interface TagRow {
+  owner: string
+  key_key: string
+  key: string
+  value: string
+}
+
+/** `hash` is SHA-256 of the text, in hex: compiled policies are kept by it. `size` is the text's without white space. */
+interface InlinePolicyRow {
+  owner: string
+  name_key: string
+  name: string
+  text: string
+  hash: string
+  size: number
+}
+
+/** `account_id` is the owner's: attachments of one policy are counted by it. */
+interface AttachmentRow {
+  owner: string
+  policy_arn: string
+  policy_name: string
+  attached_at: number
+  account_id: string
+}
+
 /**
  * The tables, the same on both engines. Times are milliseconds since the epoch. Everything is text or integer, so that a row
  * is the same as JSON (PostgreSQL answers several lookups in one statement that way).
@@ -40,17 +66,39 @@ export interface Schema {
     name_key: string
     path: string
     created_at: number
+    /** The ARN of the managed policy that is the user's permissions boundary. */
+    boundary: string | null
   } & UserSummary
-  user_tag: { user_id: string; key_key: string; key: string; value: string }
-  /** `hash` is SHA-256 of the text, in hex: compiled policies are kept by it. `size` is the text's without white space. */
-  user_policy: { user_id: string; name_key: string; name: string; text: string; hash: string; size: number }
-  /** `account_id` is the user's: attachments of one policy are counted by it. */
-  user_attachment: {
-    user_id: string
-    policy_arn: string
-    policy_name: string
-    attached_at: number
+  iam_group: { id: string; account_id: string; name: string; name_key: string; path: string; created_at: number }
+  group_member: { user_id: string; group_id: string; joined_at: number }
+  /** Whose they are is `owner`, the id of a user, a group or a policy: what several kinds have stands in tables of the same columns. */
+  user_tag: TagRow
+  policy_tag: TagRow
+  user_policy: InlinePolicyRow
+  group_policy: InlinePolicyRow
+  user_attachment: AttachmentRow
+  group_attachment: AttachmentRow
+  /** An account's own. Versions are numbered from 1, and `last_version` is the last number that was given: none is given twice. */
+  managed_policy: {
+    id: string
     account_id: string
+    arn: string
+    name: string
+    name_key: string
+    path: string
+    description: string | null
+    created_at: number
+    updated_at: number
+    default_version: number
+    last_version: number
+  }
+  managed_policy_version: {
+    policy_id: string
+    n: number
+    text: string
+    hash: string
+    size: number
+    created_at: number
   }
   /** `owner` is the user's id, or the account's for a root key; `user_id` is the same, null for root: DeleteUser leans on it. */
   access_key: {

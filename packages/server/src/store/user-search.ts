@@ -5,7 +5,7 @@ import { all, first, lookup, type Lookup } from './lookup.ts'
 import type { UserSummary } from './schema.ts'
 import { isListed, statement, type EngineName } from './statement.ts'
 import { latestUse } from './user-summaries.ts'
-import type { Tag } from './user-tags.ts'
+import type { Tag } from './tags.ts'
 
 /** What an order may go by: a column of the user's row that has an index. */
 export type SearchColumn =
@@ -173,8 +173,8 @@ function conditions(given: SearchFilters, args: SearchFilters, engine: EngineNam
 }
 
 const hasBootstrapKey = sql<SqlBool>`id in (
-  select t.user_id from user_tag t
-  join access_key k on k.user_id = t.user_id and lower(k.id) = t.key_key
+  select t.owner from user_tag t
+  join access_key k on k.user_id = t.owner and lower(k.id) = t.key_key
   where t.value = 'bootstrap')`
 
 const decode = (row: SearchRow): SearchedUser => ({
@@ -238,7 +238,7 @@ const selectKeysOfUsers = statement<UserList, KeyOfUserRow>((db, { users }, engi
     .leftJoin('key_used_recent as r', 'r.key_seq', 'k.seq')
     .leftJoin('user_tag as t', (join) =>
       join
-        .onRef('t.user_id', '=', 'k.owner')
+        .onRef('t.owner', '=', 'k.owner')
         .on('t.key_key', '=', sql<string>`lower(k.id)`)
         .on('t.value', '=', 'bootstrap'),
     )
@@ -268,8 +268,8 @@ export const keysOfUsers = lookup(
 const selectTagsOfUsers = statement<UserList, Tag & { user: string }>((db, { users }, engine) =>
   db
     .selectFrom('user_tag')
-    .select(['user_id as user', 'key', 'value'])
-    .where(isListed('user_id', users, engine)),
+    .select(['owner as user', 'key', 'value'])
+    .where(isListed('owner', users, engine)),
 )
 
 /** The tags of some users, in no order. */

@@ -12,6 +12,8 @@ export interface User {
   /** Begins and ends with a slash. */
   readonly path: string
   readonly createdAt: number
+  /** The ARN of the managed policy that is its permissions boundary. */
+  readonly boundary?: string | undefined
 }
 
 /** A user in a list of many. */
@@ -26,12 +28,13 @@ interface UserRow {
   name: string
   path: string
   created_at: number
+  boundary: string | null
 }
 
 /** The form under which a name is unique. Names are ASCII by their pattern. */
 export const nameKey = (name: string): string => name.toLowerCase()
 
-const columns = ['id', 'account_id', 'name', 'path', 'created_at'] as const
+const columns = ['id', 'account_id', 'name', 'path', 'created_at', 'boundary'] as const
 
 const selectById = statement<{ id: UserId }, UserRow>((db, { id }) =>
   db.selectFrom('iam_user').select(columns).where('id', '=', id),
@@ -53,6 +56,7 @@ const listed = (db: Kysely<Schema>) =>
       'iam_user.name',
       'iam_user.path',
       'iam_user.created_at',
+      'iam_user.boundary',
       'login_profile.used_at',
     ])
 
@@ -79,7 +83,7 @@ const selectPageUnderPath = statement<
     .limit(limit),
 )
 
-const insertUser = statement<User & { nameKey: string }, never>((db, user) =>
+const insertUser = statement<Omit<User, 'boundary'> & { nameKey: string; boundary: string | null }, never>((db, user) =>
   db
     .insertInto('iam_user')
     .values({
@@ -89,6 +93,7 @@ const insertUser = statement<User & { nameKey: string }, never>((db, user) =>
       name_key: user.nameKey,
       path: user.path,
       created_at: user.createdAt,
+      boundary: user.boundary,
     })
     .onConflict((conflict) => conflict.doNothing()),
 )
@@ -96,6 +101,10 @@ const insertUser = statement<User & { nameKey: string }, never>((db, user) =>
 const renameUser = statement<{ id: UserId; name: string; nameKey: string; path: string }, never>(
   (db, { id, name, nameKey, path }) =>
     db.updateTable('iam_user').set({ name, name_key: nameKey, path }).where('id', '=', id),
+)
+
+const setBoundary = statement<{ id: UserId; boundary: string | null }, never>((db, { id, boundary }) =>
+  db.updateTable('iam_user').set({ boundary }).where('id', '=', id),
 )
 
 const deleteUser = statement<{ id: UserId }, never>((db, { id }) => db.deleteFrom('iam_user').where('id', '=', id))
@@ -107,6 +116,7 @@ const decode = (row: UserRow): User => ({
   name: row.name,
   path: row.path,
   createdAt: row.created_at,
+  boundary: row.boundary ?? undefined,
 })
 const decodeOne = (rows: readonly UserRow[]): User | undefined => {
   const row = first(rows)
@@ -125,7 +135,12 @@ export const usersUnderPathAfter = lookup(selectPageUnderPath, decodeAll)
 export const usersIn = (tx: Transaction) => ({
   /** False where the name is taken. */
   async insert(user: User): Promise<boolean> {
-    return (await tx.run(insertUser, { ...user, nameKey: nameKey(user.name) })) === 1
+    const { boundary = null } = user
+    return (await tx.run(insertUser, { ...user, boundary, nameKey: nameKey(user.name) })) === 1
+  },
+  /** `undefined` takes the boundary away. */
+  async bound(id: UserId, boundary: string | undefined): Promise<void> {
+    await tx.run(setBoundary, { id, boundary: boundary ?? null })
   },
   async byName(account: AccountId, name: string): Promise<User | undefined> {
     return decodeOne(await tx.all(selectByName, { account, nameKey: nameKey(name) }))

@@ -11,9 +11,10 @@ import { findOperation } from '../../src/operations/table.ts'
 import { beginAside } from '../../src/operations/aside.ts'
 import { query } from '../../src/protocol/query/index.ts'
 import { accessKeyById } from '../../src/store/access-keys.ts'
+import { inlinePoliciesFor } from '../../src/store/identity-policies.ts'
+import { userPolicies } from '../../src/store/inline-policies.ts'
 import type { HeadAnswer, PostgresReads } from '../../src/store/postgres-reads.ts'
 import { storeIn } from '../../src/store/store.ts'
-import { policiesOfUser, policyOfUser } from '../../src/store/user-policies.ts'
 import type { Change } from '../../src/writer/change.ts'
 import type { Perform } from './gated.ts'
 import type { Flaw, PostgresRig } from './rig.ts'
@@ -115,11 +116,11 @@ function lenient(view: View): View {
     now: view.now,
     get(lookup, args) {
       const value = view.get(lookup, args)
-      if ((lookup as unknown) !== policiesOfUser) return value
-      const { userId } = args as unknown as Parameters<typeof policiesOfUser.key>[0]
-      const policies = value as unknown as ReturnType<typeof policiesOfUser.decode>
+      if ((lookup as unknown) !== inlinePoliciesFor) return value
+      const { userId } = args as unknown as Parameters<typeof inlinePoliciesFor.key>[0]
+      const policies = value as unknown as ReturnType<typeof inlinePoliciesFor.decode>
       const present = policies.filter(
-        ({ name }) => view.get(policyOfUser, { userId, nameKey: name.toLowerCase() }) !== undefined,
+        ({ name }) => view.get(userPolicies.one, { owner: userId, nameKey: name.toLowerCase() }) !== undefined,
       )
       return present as unknown as typeof value
     },

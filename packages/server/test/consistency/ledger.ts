@@ -17,9 +17,9 @@ export interface Effect {
 const keys = {
   account: ['id'],
   iam_user: ['id'],
-  user_tag: ['user_id', 'key_key'],
-  user_policy: ['user_id', 'name_key'],
-  user_attachment: ['user_id', 'policy_arn'],
+  user_tag: ['owner', 'key_key'],
+  user_policy: ['owner', 'name_key'],
+  user_attachment: ['owner', 'policy_arn'],
   access_key: ['id'],
 } as const
 

@@ -81,8 +81,8 @@ class World {
 
   #authorise(caller: Row, arn: string, action: string, resource: string): void {
     const id = caller['id']
-    const attached = this.#rows('user_attachment').filter((row) => row['user_id'] === id)
-    const inline = this.#rows('user_policy').filter((row) => row['user_id'] === id)
+    const attached = this.#rows('user_attachment').filter((row) => row['owner'] === id)
+    const inline = this.#rows('user_policy').filter((row) => row['owner'] === id)
     // A policy that is referred to and has no body: no answer, never "no policy".
     if (inline.some((row) => !inline.some((other) => other['name_key'] === text(row, 'name').toLowerCase()))) {
       throw new Refused('InternalFailure')
@@ -125,14 +125,14 @@ class World {
   }
 
   #tagsOf(user: Row): { Key: string[]; Value: string[] } {
-    const tags = this.#rows('user_tag').filter((row) => row['user_id'] === user['id'])
+    const tags = this.#rows('user_tag').filter((row) => row['owner'] === user['id'])
     tags.sort(byText('key_key'))
     return { Key: tags.map((row) => text(row, 'key')), Value: tags.map((row) => text(row, 'value')) }
   }
 
   #onUser(user: Row): Expected {
     const id = text(user, 'id')
-    const own = (table: TableName) => this.#rows(table).filter((row) => row['user_id'] === id)
+    const own = (table: TableName) => this.#rows(table).filter((row) => row['owner'] === id)
     const keys = own('access_key').sort(byText('id'))
     const policyName = this.#parameter('PolicyName') ?? ''
     const policy = own('user_policy').find((row) => row['name_key'] === policyName.toLowerCase())
@@ -182,7 +182,7 @@ class World {
         if (keys.length >= 2) throw new Refused('LimitExceeded')
         return {
           shows: { UserName: [text(user, 'name')], Status: ['Active'] },
-          ...does({ table: 'access_key', before: undefined, after: { user_id: id, status: 'Active' } }),
+          ...does({ table: 'access_key', before: undefined, after: { owner: id, status: 'Active' } }),
         }
       case 'UpdateAccessKey': {
         const before = key()
@@ -193,7 +193,7 @@ class World {
       case 'PutUserPolicy': {
         const written = { name: policyName, text: this.#parameter('PolicyDocument') ?? '' }
         const after = {
-          user_id: id,
+          owner: id,
           name_key: policyName.toLowerCase(),
           ...written,
           name: text(policy ?? written, 'name'),
@@ -204,7 +204,7 @@ class World {
         if (policy === undefined) throw new Refused('NoSuchEntity')
         return does({ table: 'user_policy', before: policy, after: undefined })
       case 'AttachUserPolicy': {
-        const after = { user_id: id, policy_arn: this.#parameter('PolicyArn') ?? '' }
+        const after = { owner: id, policy_arn: this.#parameter('PolicyArn') ?? '' }
         return attachment === undefined ? does({ table: 'user_attachment', before: undefined, after }) : does()
       }
       case 'DetachUserPolicy':
@@ -213,7 +213,7 @@ class World {
       case 'TagUser': {
         const [key = '', value = ''] = [this.#parameter('Tags.member.1.Key'), this.#parameter('Tags.member.1.Value')]
         const before = own('user_tag').find((row) => row['key_key'] === key.toLowerCase())
-        return does({ table: 'user_tag', before, after: { user_id: id, key_key: key.toLowerCase(), key, value } })
+        return does({ table: 'user_tag', before, after: { owner: id, key_key: key.toLowerCase(), key, value } })
       }
       default:
         throw new Error(`the naive evaluator does not know ${this.#call.action}`)
@@ -242,10 +242,10 @@ class World {
 const told: Readonly<Record<TableName, readonly string[]>> = {
   account: ['users'],
   iam_user: ['account_id', 'name', 'path'],
-  user_tag: ['user_id', 'key', 'value'],
-  user_policy: ['user_id', 'name', 'text'],
-  user_attachment: ['user_id', 'policy_arn'],
-  access_key: ['user_id', 'status'],
+  user_tag: ['owner', 'key', 'value'],
+  user_policy: ['owner', 'name', 'text'],
+  user_attachment: ['owner', 'policy_arn'],
+  access_key: ['owner', 'status'],
 }
 
 /** One line of what happened to a row; nothing where it stayed the same. */

@@ -69,7 +69,7 @@ export class PostgresRig {
     this.a = this.node('a', flaw)
     const others = "(select id from iam_user where name <> 'administrator')"
     for (const table of ['access_key', 'user_policy', 'user_attachment', 'user_tag']) {
-      await this.ledger.ask.rows(`delete from ${table} where user_id in ${others}`)
+      await this.ledger.ask.rows(`delete from ${table} where owner in ${others}`)
     }
     await this.ledger.ask.rows(`delete from iam_user where id in ${others}`)
     await this.ledger.ask.rows('update account set users = 1')

@@ -4,7 +4,7 @@ import { userArn } from '../../domain/arn.ts'
 import type { CallFacts, Caller } from '../../domain/caller.ts'
 import type { FoundKey, FoundUser } from '../../protocol/types/keyward.ts'
 import { keysOfUsers, tagsOfUsers, userList, type KeyOfUser, type SearchedUser } from '../../store/user-search.ts'
-import { tagKeyKey } from '../../store/user-tags.ts'
+import { tagKeyKey } from '../../store/tags.ts'
 import type { Means } from '../operation.ts'
 
 /** The actions that show what listing users does not: each is judged for each row. */

@@ -9,7 +9,7 @@ import type { FoundUser, SearchUsersRequest, SearchUsersResponse, SortByType } f
 import { accessKeysByOwner, keysOf } from '../../store/access-keys.ts'
 import { lastUseOf } from '../../store/last-used.ts'
 import { loginProfileOf } from '../../store/login-profiles.ts'
-import { tagsOfUser } from '../../store/user-tags.ts'
+import { userTags } from '../../store/tags.ts'
 import { nameKey, userByName, usersAfter } from '../../store/users.ts'
 
 const names = ['ann', 'Bob', 'carol', 'Dora', 'eve', 'FRED'] as const
@@ -140,7 +140,7 @@ describe.each(engines)('on %s', (engine) => {
     settled((view) =>
       view.get(usersAfter, { account, after: '', limit: 100 }).map((user) => {
         const owner = { account, userId: user.id }
-        const tags = view.get(tagsOfUser, { userId: user.id })
+        const tags = view.get(userTags.of, { owner: user.id })
         const keys = view.get(accessKeysByOwner, keysOf(owner)).map((key) => ({
           ...key,
           usedAt: view.get(lastUseOf, { seq: key.seq })?.at,

@@ -66,6 +66,8 @@ describe.each(engines)('on %s', (engine) => {
     const names = columns.filter((name) => name !== 'idle_key_at' && name !== 'unused_keys')
     for (const name of ['created_at', ...names]) await sql`drop index ${sql.ref(`iam_user_${name}`)}`.execute(db)
     await sql`drop index user_tag_bootstrap`.execute(db)
+    // A later migration gave this column another name.
+    await sql`alter table user_tag rename column owner to user_id`.execute(db)
     for (const name of columns) await sql`alter table iam_user drop column ${sql.ref(name)}`.execute(db)
   }
 })

@@ -4,7 +4,7 @@ import type { View } from '../../../directory/view.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { Policy as PolicyShape } from '../../../protocol/types/iam.ts'
-import { attachmentCount } from '../../../store/user-policies.ts'
+import { groupAttachments, userAttachments } from '../../../store/attachments.ts'
 
 // Printable ASCII alone: PostgreSQL holds no NUL in a text, and no policy's name or path has anything else.
 const policyArn = /^arn:[\w-]+:iam::\w*:policy\/[\u0021-\u007e]+$/
@@ -30,7 +30,8 @@ export function onPolicy(action: string, arn: string): Requirement<ManagedPolicy
 }
 
 export const attachmentsOf = ({ arn }: ManagedPolicy, account: AccountId, view: View): number =>
-  view.get(attachmentCount, { account, policyArn: arn })
+  view.get(userAttachments.count, { account, policyArn: arn }) +
+  view.get(groupAttachments.count, { account, policyArn: arn })
 
 /** A policy as lists show it, with how often this account uses it: without its description, which GetPolicy adds. */
 export function describePolicy(policy: ManagedPolicy, account: AccountId, view: View): PolicyShape {

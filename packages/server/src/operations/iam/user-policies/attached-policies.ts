@@ -1,7 +1,7 @@
 import { managedPolicy } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
 import { limits } from '../../../domain/limits.ts'
-import { attachmentsOfUser, type Attachment } from '../../../store/user-policies.ts'
+import { userAttachments, type Attachment } from '../../../store/attachments.ts'
 import type { User } from '../../../store/users.ts'
 import { operation, type Judging } from '../../operation.ts'
 import { page, shortDigest, type Position } from '../../paging.ts'
@@ -32,12 +32,12 @@ export const AttachUserPolicy = operation('iam', 'AttachUserPolicy', {
     if (policy === undefined) {
       throw fault('NoSuchEntity', `Policy ${input.PolicyArn} does not exist or is not attachable.`)
     }
-    const attached = await store.userPolicies.attachments(target.id)
+    const attached = await store.userAttachments.of(target.id)
     const others = attached.filter((attachment) => attachment.policyArn !== policy.arn)
     if (others.length >= limits.attachedPoliciesPerUser) {
       throw fault('LimitExceeded', `Cannot exceed quota for PoliciesPerUser: ${limits.attachedPoliciesPerUser}`)
     }
-    await store.userPolicies.attach(target.id, { policyArn: policy.arn, policyName: policy.name }, now)
+    await store.userAttachments.attach(target.id, { policyArn: policy.arn, policyName: policy.name }, now)
     return undefined
   },
 })
@@ -48,7 +48,7 @@ export const DetachUserPolicy = operation('iam', 'DetachUserPolicy', {
   requires: (judging) => onAttachment('iam:DetachUserPolicy', judging),
 
   async run({ input, target, store, fault }) {
-    if (!(await store.userPolicies.detach(target.id, input.PolicyArn))) {
+    if (!(await store.userAttachments.detach(target.id, input.PolicyArn))) {
       throw fault('NoSuchEntity', `Policy ${input.PolicyArn} was not found.`)
     }
     return undefined
@@ -63,7 +63,7 @@ export const ListAttachedUserPolicies = operation('iam', 'ListAttachedUserPolici
   answer({ input, target, view, means }) {
     const prefix = input.PathPrefix ?? '/'
     const attached = view
-      .get(attachmentsOfUser, { userId: target.id })
+      .get(userAttachments.of, { owner: target.id })
       .filter((policy) => pathOf(policy.policyArn).startsWith(prefix))
       .toSorted((a, b) => (isAfter(positionOf(a), positionOf(b)) ? 1 : -1))
     const { rows, rest } = page(

@@ -2,7 +2,7 @@ import { parsePolicy, PolicyError, policySize } from '@keyward/policy'
 import { policyHash } from '../../../authz/managed-policies.ts'
 import { limits } from '../../../domain/limits.ts'
 import { ServiceError } from '../../../errors.ts'
-import { policiesOfUser, policyOfUser } from '../../../store/user-policies.ts'
+import { userPolicies } from '../../../store/inline-policies.ts'
 import { nameKey } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
 import { page } from '../../paging.ts'
@@ -44,7 +44,7 @@ export const GetUserPolicy = operation('iam', 'GetUserPolicy', {
   requires: ({ input, caller, view }) => onUser('iam:GetUserPolicy', input.UserName, caller, view),
 
   answer({ input, target, view }) {
-    const policy = view.get(policyOfUser, { userId: target.id, nameKey: nameKey(input.PolicyName) })
+    const policy = view.get(userPolicies.one, { owner: target.id, nameKey: nameKey(input.PolicyName) })
     if (policy === undefined) throw noSuchPolicy(input.PolicyName)
     // AWS echoes the spelling that was asked for.
     return { UserName: target.name, PolicyName: input.PolicyName, PolicyDocument: policy.text }
@@ -68,7 +68,7 @@ export const ListUserPolicies = operation('iam', 'ListUserPolicies', {
   requires: ({ input, caller, view }) => onUser('iam:ListUserPolicies', input.UserName, caller, view),
 
   answer({ input, target, view, means }) {
-    const policies = view.get(policiesOfUser, { userId: target.id })
+    const policies = view.get(userPolicies.of, { owner: target.id })
     const { rows, rest } = page(
       { operation: 'ListUserPolicies', account: target.account, filters: [target.id], input, view, means },
       {

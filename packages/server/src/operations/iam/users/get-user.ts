@@ -5,7 +5,7 @@ import { keysOf } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
 import { aliasOfAccount } from '../../../store/aliases.ts'
 import { loginProfileOf } from '../../../store/login-profiles.ts'
-import { tagsOfUser } from '../../../store/user-tags.ts'
+import { userTags } from '../../../store/tags.ts'
 import type { User } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
 import { describeUser, onUser } from './user.ts'
@@ -26,7 +26,7 @@ export const GetUser = operation('iam', 'GetUser', {
     const { account } = caller.principal
     const passwordUsedAt = view.get(loginProfileOf, keysOf({ account, userId: target?.id }))?.usedAt
     if (target !== undefined) {
-      return { User: describeUser(target, { tags: view.get(tagsOfUser, { userId: target.id }), passwordUsedAt }) }
+      return { User: describeUser(target, { tags: view.get(userTags.of, { owner: target.id }), passwordUsedAt }) }
     }
     const alias = view.get(aliasOfAccount, { account })
     const root = {

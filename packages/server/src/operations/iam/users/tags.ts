@@ -1,7 +1,7 @@
 import { ServiceError } from '../../../errors.ts'
 import { limits } from '../../../domain/limits.ts'
 import type { Tag as TagShape } from '../../../protocol/types/iam.ts'
-import { tagKeyKey, type Tag } from '../../../store/user-tags.ts'
+import { tagKeyKey, type Tag } from '../../../store/tags.ts'
 
 export const readTags = (tags: readonly TagShape[] | undefined): readonly Tag[] =>
   (tags ?? []).map(({ Key, Value }) => ({ key: Key, value: Value }))

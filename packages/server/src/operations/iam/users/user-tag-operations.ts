@@ -1,4 +1,4 @@
-import { tagKeyKey, tagsOfUser, type Tag } from '../../../store/user-tags.ts'
+import { tagKeyKey, userTags, type Tag } from '../../../store/tags.ts'
 import { operation } from '../../operation.ts'
 import { page, shortDigest } from '../../paging.ts'
 import { checkTagQuota, checkTags, readTags } from './tags.ts'
@@ -41,7 +41,7 @@ export const ListUserTags = operation('iam', 'ListUserTags', {
   requires: ({ input, caller, view }) => onUser('iam:ListUserTags', input.UserName, caller, view),
 
   answer({ input, target, view, means }) {
-    const tags = view.get(tagsOfUser, { userId: target.id }).toSorted(byKey)
+    const tags = view.get(userTags.of, { owner: target.id }).toSorted(byKey)
     const { rows, rest } = page(
       { operation: 'ListUserTags', account: target.account, filters: [target.id], input, view, means },
       {

@@ -5,7 +5,7 @@ import { userArn } from '../../../domain/arn.ts'
 import type { Caller } from '../../../domain/caller.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { User as UserShape } from '../../../protocol/types/iam.ts'
-import type { Tag } from '../../../store/user-tags.ts'
+import type { Tag } from '../../../store/tags.ts'
 import { nameKey, userById, userByName, type User } from '../../../store/users.ts'
 
 export const arnOf = (user: User): string => userArn(user.account, user.path, user.name)
