@@ -12,7 +12,7 @@ import { createDatabase } from '../postgres-database.ts'
 import { violations } from './checker.ts'
 import { fatefulPool, gatedChanges, gatedReads, type CommitFate, type Perform } from './gated.ts'
 import { Gates } from './gates.ts'
-import { Ledger, tableNames } from './ledger.ts'
+import { Ledger } from './ledger.ts'
 import { Node, type Key } from './node.ts'
 import { codeOf, texts, type Call } from './trace.ts'
 
@@ -148,8 +148,9 @@ export class PostgresRig {
   /** A copy of the tables as they are, with a history of its own from here on. */
   async fork() {
     await this.sql('create schema fork')
-    for (const table of ['head', 'history', 'data_key', ...tableNames]) {
-      await this.sql(`create table fork.${table} as table public.${table}`)
+    const tables = await this.ledger.ask.rows("select tablename from pg_tables where schemaname = 'public'")
+    for (const { tablename } of tables) {
+      await this.sql(`create table fork.${String(tablename)} as table public.${String(tablename)}`)
     }
     const pool = openPool(this.url, limits, { max: 1, options: '-c search_path=fork' })
     return {
