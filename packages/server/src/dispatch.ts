@@ -15,6 +15,7 @@ import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
 import { notImplemented, ServiceError } from './errors.ts'
 import { beginAside, withAside } from './operations/aside.ts'
+import type { Computations } from './operations/computations.ts'
 import { fault, takesChange, type CredentialReports, type Settings } from './operations/operation.ts'
 import { findOperation } from './operations/table.ts'
 import { protocolOf, protocols, type ProtocolName } from './protocol/protocols.ts'
@@ -37,6 +38,7 @@ export interface House {
   readonly refusals: RefusalNotes
   readonly settings: Settings
   readonly reports: CredentialReports
+  readonly computations: Computations
   /** Where pages of the console come from, the first being the one it names. None: no page is answered. */
   readonly consoleOrigins: readonly string[]
   /** Where callers reach the API: `https://iam.example.com`. */
@@ -54,7 +56,9 @@ export async function dispatch(request: RawRequest, house: House): Promise<RawRe
   let response: RawResponse
   try {
     const settled = await house.directory.settle((view) => judge({ request, protocol, proof, record }, view, house))
-    response = 'change' in settled ? await perform(settled, house) : settled
+    if ('change' in settled) response = await perform(settled, house)
+    else if ('compute' in settled) response = settled.render(await house.computations.run(settled.compute))
+    else response = settled
   } catch (thrown) {
     const error = toServiceError(thrown)
     record.error = error.code
@@ -81,8 +85,14 @@ interface Judged {
   readonly after: (() => void) | undefined
 }
 
+/** A long read that was judged: what it computes, and how that is answered. */
+interface LongRead {
+  compute(): Promise<unknown>
+  render(result: unknown): RawResponse
+}
+
 /** Judges a call over one state, and answers it there if it is a read. Synchronous; it may run again from the start. */
-function judge({ request, protocol, proof, record }: Call, view: View, house: House): RawResponse | Judged {
+function judge({ request, protocol, proof, record }: Call, view: View, house: House): RawResponse | Judged | LongRead {
   // What an earlier run noted belongs to another state.
   record.service = record.operation = record.caller = record.use = undefined
   const proven = proof.prove(view) // Rules 1–16: who calls. No input is read.
@@ -102,9 +112,11 @@ function judge({ request, protocol, proof, record }: Call, view: View, house: Ho
   const { now } = view
   // Written out: to spread one object into another costs more than all of this.
   const reading = { input: input as never, caller, view, facts, target, aside, now, means: house, fault }
+  const render = (result: unknown) =>
+    withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
+  if (operation.compute !== undefined) return { compute: operation.compute(reading), render }
   const result = operation.answer === undefined ? takesChange : operation.answer(reading)
-  if (result !== takesChange)
-    return withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
+  if (result !== takesChange) return render(result)
   const { service, name } = model
   const { credential } = proven
   const change = { credential, protocol, service, operation: name, input, prepared: undefined, facts: facts.plain() }

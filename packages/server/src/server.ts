@@ -21,6 +21,7 @@ import { createListener } from './http/listener.ts'
 import { Metrics, type Gauges } from './http/metrics.ts'
 import { plainText } from './http/plain-text.ts'
 import { TrustedProxies } from './http/client-address.ts'
+import { Computations } from './operations/computations.ts'
 import type { Settings } from './operations/operation.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
@@ -195,6 +196,7 @@ class Running implements House {
   readonly passwords = new Passwords()
   readonly guesses = new Guesses({ clock: systemClock, delay: sleep })
   readonly refusals = new RefusalNotes()
+  readonly computations = new Computations()
   readonly settings: Settings
   readonly reports: CredentialReportJobs
   readonly #options: ServeOptions

@@ -15,6 +15,7 @@ import { limits } from '../src/domain/limits.ts'
 import type { AccountOptions, NewAccount } from '../src/operator/create-account.ts'
 import { initialise } from '../src/operator/initialise.ts'
 import { databaseAt, databaseFile, folderPlace, type Place } from '../src/operator/place.ts'
+import { Computations } from '../src/operations/computations.ts'
 import type { Settings } from '../src/operations/operation.ts'
 import { services, type ServiceName } from '../src/protocol/model.ts'
 import { KeyRing } from '../src/secrets/key-ring.ts'
@@ -122,6 +123,7 @@ export class TestHouse {
       passwords: new Passwords({ clock: () => 0 }),
       guesses: new Guesses({ clock: () => this.now, delay: async (milliseconds) => this.delays.push(milliseconds) }),
       refusals: new RefusalNotes(),
+      computations: new Computations(),
       lastUsed,
       settings,
       reports: this.reports,

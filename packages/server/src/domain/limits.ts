@@ -143,6 +143,9 @@ export const limits = {
   /** [ours] PostgreSQL: how long a transaction that reads one state lasts, and idles. */
   oneStateMax: 10 * minute,
   oneStateIdleMax: 30 * second,
+  /** [ours] Milliseconds that a long read holds all others up at once; and how many such reads may wait for their turn. */
+  sliceMax: 5,
+  computationsWaitingMax: 64,
   /** [ours] Characters of the policies that are kept compiled: about 15 bytes each. */
   compiledPolicyCharactersMax: 4_000_000,
   /** [ours] Access keys whose signing keys are kept, and scopes of each: two services on the days around midnight. */

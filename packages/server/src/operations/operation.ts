@@ -87,6 +87,13 @@ export interface Definition<Shape extends Shapes, Target, Prepared> {
     },
   ): InPieces<Shape['output']> | typeof takesChange
   /**
+   * A long read: what it needs it takes from the view that judged it, at once; the function it gives back then works, in slices
+   * (domain/slices.ts), and one call at a time.
+   */
+  compute?(
+    reading: Judging<Shape['input']> & { target: Target; now: number; means: Means; fault: Fault<Code<Shape>> },
+  ): () => Promise<Shape['output']>
+  /**
    * Slow work before a change, outside the transaction: what it needs it takes from the view that judged the call, at once; the function it
    * gives back then works. What that gives goes to `run` as `prepared`, plain data and never a Secret, with the versions of what it read.
    */
@@ -135,6 +142,11 @@ export interface Operation {
         reading: Judging<never> & { target: never; aside: Aside; now: number; means: Means; fault: Fault<never> },
       ) => unknown)
     | undefined
+  readonly compute:
+    | ((
+        reading: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> },
+      ) => () => Promise<unknown>)
+    | undefined
   readonly prepare:
     | ((
         preparing: Judging<never> & { target: never; now: number; means: Means; fault: Fault<never> },
@@ -159,7 +171,7 @@ export interface Operation {
   readonly after: ((done: { caller: Caller; facts: CallFacts; means: Means }) => void) | undefined
 }
 
-/** Declares a written operation by its wire name. It has `answer` or `run`; both where only some of its calls change anything. */
+/** Declares a written operation by its wire name. It has `answer`, `compute` or `run`; `answer` and `run` where only some of its calls change anything. */
 export function operation<
   Service extends ServiceName,
   Name extends keyof Operations[Service] & string,
@@ -172,8 +184,8 @@ export function operation<
 ): Operation {
   const model = operationModel(service, name)
   if (model === undefined) throw new Error(`${service}:${name} is not in the model`)
-  if (definition.answer === undefined && definition.run === undefined) {
-    throw new Error(`${service}:${name} must either answer or run`)
+  if (definition.answer === undefined && definition.compute === undefined && definition.run === undefined) {
+    throw new Error(`${service}:${name} must answer, compute or run`)
   }
   return {
     model,
@@ -182,6 +194,7 @@ export function operation<
     // The types of input and target meet again in dispatch, by the operation's name.
     requires: definition.requires.bind(definition) as Operation['requires'],
     answer: definition.answer?.bind(definition) as Operation['answer'],
+    compute: definition.compute?.bind(definition) as Operation['compute'],
     prepare: definition.prepare?.bind(definition) as Operation['prepare'],
     run: definition.run?.bind(definition) as Operation['run'],
     after: definition.after?.bind(definition),

@@ -1,6 +1,7 @@
 import { sign } from '@keyward/sigv4'
 import { LastUsedNotes } from '../../src/audit/last-used.ts'
 import { RefusalNotes } from '../../src/audit/refusal-notes.ts'
+import { Computations } from '../../src/operations/computations.ts'
 import { Guesses } from '../../src/authn/guesses.ts'
 import { systemClock } from '../../src/domain/clock.ts'
 import { Passwords } from '../../src/secrets/passwords.ts'
@@ -68,6 +69,7 @@ export class Node {
       passwords: new Passwords(),
       guesses: new Guesses({ clock: systemClock, delay: async () => undefined }),
       refusals: new RefusalNotes(),
+      computations: new Computations(),
       settings: defaultSettings,
       reports: noReports,
       consoleOrigins: [],

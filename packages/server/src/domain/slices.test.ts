@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { limits } from './limits.ts'
+import { inSlices } from './slices.ts'
+
+describe('work in slices', () => {
+  it('is done in order, and others have their turn before it ends', async () => {
+    let turns = 0
+    const turn = setInterval(() => turns++, 0)
+    const item = (n: number) => {
+      const until = performance.now() + limits.sliceMax
+      while (performance.now() < until);
+      return n * 2
+    }
+    expect(await inSlices([1, 2, 3, 4, 5], item)).toEqual([2, 4, 6, 8, 10])
+    clearInterval(turn)
+    expect(turns).toBeGreaterThan(0)
+  })
+
+  it('that is short ends at once', async () => {
+    const order: string[] = []
+    const work = inSlices(['a', 'b'], (item) => order.push(item))
+    order.push('c')
+    await work
+    expect(order).toEqual(['a', 'b', 'c'])
+  })
+
+  it('passes on what an item throws', async () => {
+    const item = () => {
+      throw new Error('no')
+    }
+    await expect(inSlices([1], item)).rejects.toThrow('no')
+  })
+})
