@@ -1,11 +1,15 @@
 import { compileCondition, type CompiledCondition } from './conditions/condition.ts'
 import { type Matcher, type PolicyDocument, type Statement } from './document.ts'
 import { compilePattern, type Pattern } from './pattern.ts'
+import { compilePrincipals, type CompiledPrincipals } from './principals/compile.ts'
 import { compileTemplate, type TemplatePattern } from './template-pattern.ts'
 import { hasVariables } from './variables.ts'
 
 /** A policy ready to be evaluated any number of times. Its inside is the engine's own. */
 export interface CompiledPolicy {
+  readonly document: PolicyDocument
+  /** In the order of the document. */
+  readonly statements: readonly CompiledStatement[]
   readonly deny: StatementIndex
   readonly allow: StatementIndex
 }
@@ -26,6 +30,7 @@ export interface StatementIndex {
 export interface CompiledStatement {
   /** Its place in the document. */
   readonly index: number
+  readonly principals: CompiledPrincipals | undefined
   readonly action: ActionMatcher
   readonly resource: ResourceMatcher
   readonly conditions: readonly CompiledCondition[]
@@ -45,23 +50,28 @@ export interface ResourceMatcher {
 }
 
 /** Prepares a document for evaluation: once per document, not per request. */
-export function compilePolicy({ version, statements }: PolicyDocument): CompiledPolicy {
+export function compilePolicy(document: PolicyDocument): CompiledPolicy {
   const deny = new IndexBuilder()
   const allow = new IndexBuilder()
-  statements.forEach((statement, index) => {
-    const compiled = compileStatement(statement, index, version === '2012-10-17')
+  const statements = document.statements.map((statement, index) => {
+    const compiled = compileStatement(statement, index, document.version === '2012-10-17')
     const builder = statement.effect === 'Deny' ? deny : allow
     builder.add(statement.action, compiled)
+    return compiled
   })
-  return { deny, allow }
+  return { document, statements, deny, allow }
 }
 
+/** What a trust policy speaks of: the one role that has it. */
+const everyResource: Matcher = { negated: false, values: ['*'] }
+
 function compileStatement(statement: Statement, index: number, variables: boolean): CompiledStatement {
-  const { effect, action, resource, conditions } = statement
+  const { effect, principal, action, resource = everyResource, conditions } = statement
   const actions = action.values.map((value) => value.toLowerCase())
   const dynamic = (value: string) => variables && hasVariables(value)
   return {
     index,
+    principals: principal && compilePrincipals(principal),
     action: {
       negated: action.negated,
       names: new Set(actions.filter((name) => !hasWildcard(name))),

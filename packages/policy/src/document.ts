@@ -14,8 +14,11 @@ export interface PolicyDocument {
 export interface Statement {
   readonly sid?: string
   readonly effect: 'Allow' | 'Deny'
+  /** Absent from policies of an identity, a boundary or a session: they speak of whoever has them. */
+  readonly principal?: PrincipalMatcher
   readonly action: Matcher
-  readonly resource: Matcher
+  /** Absent from trust policies: they speak of the role that has them. */
+  readonly resource?: Matcher
   readonly conditions: readonly Condition[]
   readonly span: Span
 }
@@ -25,6 +28,20 @@ export interface Matcher {
   readonly negated: boolean
   readonly values: readonly string[]
 }
+
+/** Principal; negated, NotPrincipal. */
+export interface PrincipalMatcher {
+  readonly negated: boolean
+  readonly values: readonly PrincipalName[]
+}
+
+/** One principal as written. The type `*` is everyone: `"Principal": "*"`, which no other type can say. */
+export interface PrincipalName {
+  readonly type: PrincipalType
+  readonly value: string
+}
+
+export type PrincipalType = 'AWS' | 'CanonicalUser' | 'Federated' | 'Service' | '*'
 
 /** One operator on one key. All conditions of a statement must hold. */
 export interface Condition {

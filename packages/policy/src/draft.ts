@@ -15,7 +15,7 @@ export interface DraftStatement {
   readonly effect: JsonString
   readonly action?: DraftList
   readonly resource?: DraftList
-  readonly principal?: JsonValue
+  readonly principal?: DraftPrincipal
   readonly conditions: readonly DraftCondition[]
   readonly span: Span
 }
@@ -24,6 +24,13 @@ export interface DraftStatement {
 export interface DraftList {
   readonly negated: boolean
   readonly values: readonly JsonString[]
+  readonly span: Span
+}
+
+/** Principal or NotPrincipal: a text, or an object of texts. Which texts may stand there depends on the kind of policy. */
+export interface DraftPrincipal {
+  readonly negated: boolean
+  readonly value: JsonString | JsonObject
   readonly span: Span
 }
 
@@ -94,14 +101,15 @@ function oneOf(statement: JsonObject, name: string, negatedName: string): DraftL
   return value && { negated: value === negated, values: strings(value), span: value.span }
 }
 
-function readPrincipal(statement: JsonObject): JsonValue | undefined {
+function readPrincipal(statement: JsonObject): DraftPrincipal | undefined {
   const plain = member(statement, 'Principal')
   const negated = member(statement, 'NotPrincipal')
   if (plain && negated) refuseSyntax(negated.span)
   const value = plain ?? negated
-  if (value?.type === 'object') for (const { value: list } of value.members.values()) strings(list)
-  else if (value && value.type !== 'string') refuseSyntax(value.span)
-  return value
+  if (!value) return undefined
+  if (value.type === 'object') for (const { value: list } of value.members.values()) strings(list)
+  else if (value.type !== 'string') refuseSyntax(value.span)
+  return { negated: value === negated, value, span: value.span }
 }
 
 function readConditions(condition: JsonObject): readonly DraftCondition[] {
@@ -131,7 +139,8 @@ function scalar(value: JsonValue): DraftScalar {
   }
 }
 
-function strings(value: JsonValue): readonly JsonString[] {
+/** One text or a list of them. */
+export function strings(value: JsonValue): readonly JsonString[] {
   const items = value.type === 'array' ? value.items : [value]
   return items.map((item) => (item.type === 'string' ? item : refuseSyntax(item.span)))
 }

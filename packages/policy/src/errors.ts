@@ -18,6 +18,15 @@ export class PolicyError extends Error {
   }
 }
 
+/** Runs a reader whose refusals are mistakes of form, and gives them the sentence that this kind of policy has for them. */
+export function refusingAs<Value>(message: string, read: () => Value): Value {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof PolicyError ? new PolicyError(message, error.span) : error
+  }
+}
+
 /** Throws the refusal that covers every mistake of form. */
 export function refuseSyntax(span: Span): never {
   throw new PolicyError('Syntax errors in policy.', span)

@@ -1,119 +1,129 @@
+import { type CompiledPolicy } from './compile.ts'
 import {
-  type ActionMatcher,
-  type CompiledPolicy,
-  type CompiledStatement,
-  type ResourceMatcher,
-  type StatementIndex,
-} from './compile.ts'
-import { conditionHolds } from './conditions/condition.ts'
-import { matchesPattern, type Pattern } from './pattern.ts'
-import { matchesTemplate } from './template-pattern.ts'
-import { type ContextValues, resolvable } from './variables.ts'
+  type AuthorizationRequest,
+  type Decision,
+  type PolicySetName,
+  type PolicySets,
+  type StatementName,
+} from './decision.ts'
+import { type Call, callOf, matching } from './matching.ts'
+import { closeness, closenessOf, isDenied, type Closeness } from './principals/match.ts'
+import { isOfAnotherAccount, ownsPolicies } from './principals/account.ts'
 
-/** What is to be done to what: `iam:CreateUser`, and an ARN or `*`. */
-export interface AuthorizationRequest {
-  readonly action: string
-  readonly resource: string
-  readonly context: ContextValues
+/**
+ * Decides a request. A matching Deny wins over every Allow; without an Allow from each set that must give one the answer is no.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
+export function evaluate(sets: PolicySets, request: AuthorizationRequest): Decision {
+  const call = callOf(request)
+  return explicitDeny(sets, call) ?? withoutDeny(sets, call)
 }
 
-/** The policies that apply to a request, by the part they play. */
-export interface PolicySets {
-  readonly identity: readonly CompiledPolicy[]
+/** The first set, in AWS's order, in which a Deny matches. */
+function explicitDeny(sets: PolicySets, call: Call): Decision | undefined {
+  const { identity, boundary, session, resource, serviceControl, resourceControl } = sets
+  return (
+    (resourceControl && denyOfLevels('resourceControl', resourceControl, call)) ??
+    (serviceControl && denyOfLevels('serviceControl', serviceControl, call)) ??
+    (resource && denyOfResource(resource, call, boundary !== undefined)) ??
+    denyOf('identity', identity, call) ??
+    (boundary && denyOf('boundary', boundary, call)) ??
+    (session && denyOf('session', session, call))
+  )
 }
 
-/** A statement by its policy's place in the set and its own place in the document. */
-export interface StatementName {
-  readonly policy: number
-  readonly statement: number
+function denyOf(set: PolicySetName, policies: readonly CompiledPolicy[], call: Call): Decision | undefined {
+  const statements = matching(set, policies, 'deny', call)
+  return statements && { effect: 'ExplicitDeny', set, statements }
 }
 
-/** The outcome, the set that decided it and every statement of that set that did. */
-export type Decision = {
-  readonly effect: 'Allow' | 'ExplicitDeny' | 'ImplicitDeny'
-  readonly set?: keyof PolicySets
+function denyOfLevels(set: PolicySetName, levels: Levels, call: Call): Decision | undefined {
+  return denyOf(set, levels.flat(), call)
+}
+
+function denyOfResource(policies: readonly CompiledPolicy[], call: Call, hasBoundary: boolean): Decision | undefined {
+  const statements = resourceDenies(policies, call, hasBoundary)
+  return statements && { effect: 'ExplicitDeny', set: 'resource', statements }
+}
+
+export function resourceDenies(policies: readonly CompiledPolicy[], call: Call, hasBoundary: boolean) {
+  const { principal, resourceAccount: account } = call.request
+  const denied = { principal, account, hasBoundary }
+  return matching('resource', policies, 'deny', call, (names) => isDenied(names, denied))
+}
+
+/** Decides where no Deny matches: who must allow, in AWS's order, and the first that does not. */
+function withoutDeny(sets: PolicySets, call: Call): Decision {
+  const { resource, serviceControl, resourceControl } = sets
+  const { principal, resourcePolicyDecides } = call.request
+  if (resourceControl && !everyLevelAllows('resourceControl', resourceControl, call)) return silent.resourceControl
+  const owner = ownsPolicies(principal)
+  // A service, an identity provider or nobody at all is under no organization's control.
+  if (serviceControl && owner && !everyLevelAllows('serviceControl', serviceControl, call)) return silent.serviceControl
+  const across = isOfAnotherAccount(call.request)
+  const resourceMustAllow = resourcePolicyDecides === true || across || !owner
+  if (!resource) return resourceMustAllow ? silent.resource : bySelf(sets, call)
+  const grant = strongestGrant(resource, call)
+  if (!grant) return resourceMustAllow ? silent.resource : bySelf(sets, call)
+  const granted: Decision = { effect: 'Allow', set: 'resource', statements: grant.statements }
+  if (!owner) return granted
+  if (principal?.type === 'Root') return sessionOf(sets, call) ?? granted
+  if (across || grant.closeness === closeness.account) return bySelf(sets, call)
+  if (grant.closeness === closeness.entity) return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? granted
+  // AWS knows no session of a user with a policy of its own; were there one, it would be there to limit.
+  return (principal?.type === 'User' ? sessionOf(sets, call) : undefined) ?? granted
+}
+
+/** What the policies of who asks say by themselves: identity, boundary and session must all allow. */
+function bySelf(sets: PolicySets, call: Call): Decision {
+  // Root has no identity policies and no boundary: its account is its own.
+  if (call.request.principal?.type === 'Root') return sessionOf(sets, call) ?? allowedAsRoot
+  const statements = matching('identity', sets.identity, 'allow', call)
+  if (!statements) return silent.identity
+  return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? { effect: 'Allow', set: 'identity', statements }
+}
+
+/** The refusal of a boundary that does not allow. */
+function boundaryOf({ boundary }: PolicySets, call: Call): Decision | undefined {
+  return boundary && !matching('boundary', boundary, 'allow', call) ? silent.boundary : undefined
+}
+
+/** The refusal of session policies that do not allow. A federated user without any may do nothing. */
+function sessionOf({ session }: PolicySets, call: Call): Decision | undefined {
+  if (!session) return call.request.principal?.type === 'FederatedUser' ? silent.session : undefined
+  return matching('session', session, 'allow', call) ? undefined : silent.session
+}
+
+type Levels = readonly (readonly CompiledPolicy[])[]
+
+function everyLevelAllows(set: PolicySetName, levels: Levels, call: Call): boolean {
+  return levels.every((policies) => matching(set, policies, 'allow', call) !== undefined)
+}
+
+/** How closely a resource's policies grant the call, and the statements that grant it so closely. */
+export interface Grant {
+  readonly closeness: Closeness
   readonly statements: readonly StatementName[]
 }
 
-const implicitDeny: Decision = { effect: 'ImplicitDeny', statements: [] }
+const closest = [closeness.caller, closeness.entity, closeness.account] as const
 
-/** Decides a request: a matching Deny wins over every Allow, and without an Allow the answer is no. */
-export function evaluate({ identity }: PolicySets, request: AuthorizationRequest): Decision {
-  const action = request.action.toLowerCase()
-  const service = action.slice(0, action.indexOf(':'))
-  const denies = matching(identity, 'deny', action, service, request)
-  if (denies) return { effect: 'ExplicitDeny', set: 'identity', statements: denies }
-  const allows = matching(identity, 'allow', action, service, request)
-  if (allows) return { effect: 'Allow', set: 'identity', statements: allows }
-  return implicitDeny
-}
-
-function matching(
-  policies: readonly CompiledPolicy[],
-  effect: 'allow' | 'deny',
-  action: string,
-  service: string,
-  request: AuthorizationRequest,
-): readonly StatementName[] | undefined {
-  let found: StatementName[] | undefined
-  for (let policy = 0; policy < policies.length; policy += 1) {
-    const index: StatementIndex | undefined = policies[policy]?.[effect]
-    if (!index) continue
-    for (const statement of index.byAction.get(action) ?? none) {
-      if (applies(statement, request)) found = withName(found, policy, statement.index)
-    }
-    for (const statement of index.byService.get(service) ?? none) {
-      // One that names the action in full as well has been judged above.
-      if (statement.action.names.has(action) || !anyMatches(statement.action.patterns, action)) continue
-      if (applies(statement, request)) found = withName(found, policy, statement.index)
-    }
-    for (const statement of index.anyService) {
-      if (statement.action.negated && isNamed(statement.action, action)) continue
-      if (applies(statement, request)) found = withName(found, policy, statement.index)
-    }
+export function strongestGrant(policies: readonly CompiledPolicy[], call: Call): Grant | undefined {
+  const { principal } = call.request
+  for (const least of closest) {
+    const statements = matching('resource', policies, 'allow', call, (names) => closenessOf(names, principal) >= least)
+    if (statements) return { closeness: least, statements }
   }
-  return found
+  return undefined
 }
 
-const none: readonly CompiledStatement[] = []
+const allowedAsRoot: Decision = { effect: 'Allow', statements: [] }
 
-/** Adds a statement at its place in the order of policies and documents. */
-function withName(found: StatementName[] | undefined, policy: number, statement: number): StatementName[] {
-  const name = { policy, statement }
-  if (!found) return [name]
-  let at = found.length
-  for (let before = found[at - 1]; before && follows(before, name); before = found[at - 1]) at -= 1
-  if (at === found.length) found.push(name)
-  else found.splice(at, 0, name)
-  return found
-}
-
-function follows(a: StatementName, b: StatementName): boolean {
-  return a.policy === b.policy && a.statement > b.statement
-}
-
-function isNamed({ names, patterns }: ActionMatcher, action: string): boolean {
-  return names.has(action) || anyMatches(patterns, action)
-}
-
-function anyMatches(patterns: readonly Pattern[], text: string): boolean {
-  for (const pattern of patterns) if (matchesPattern(pattern, text)) return true
-  return false
-}
-
-function applies({ resource, conditions }: CompiledStatement, request: AuthorizationRequest): boolean {
-  if (!resourceMatches(resource, request)) return false
-  for (const condition of conditions) if (!conditionHolds(condition, request.context)) return false
-  return true
-}
-
-function resourceMatches({ negated, patterns, templates }: ResourceMatcher, request: AuthorizationRequest): boolean {
-  const { resource, context } = request
-  if (anyMatches(patterns, resource)) return !negated
-  for (const pattern of templates) {
-    // A variable without a value makes a whole NotResource unusable: what it meant to spare is unknown.
-    if (negated && !resolvable(pattern.template, context)) return false
-    if (matchesTemplate(pattern, resource, context)) return !negated
-  }
-  return negated
-}
+const silent = {
+  identity: { effect: 'ImplicitDeny', set: 'identity', statements: [] },
+  boundary: { effect: 'ImplicitDeny', set: 'boundary', statements: [] },
+  session: { effect: 'ImplicitDeny', set: 'session', statements: [] },
+  resource: { effect: 'ImplicitDeny', set: 'resource', statements: [] },
+  serviceControl: { effect: 'ImplicitDeny', set: 'serviceControl', statements: [] },
+  resourceControl: { effect: 'ImplicitDeny', set: 'resourceControl', statements: [] },
+} as const satisfies Record<PolicySetName, Decision>

@@ -16,8 +16,8 @@ function decide(...statements: object[]) {
 }
 
 const allow = { Effect: 'Allow', Action: 'iam:ListAccessKeys', Resource: '*' }
-const allowed = { effect: 'Allow', set: 'identity', statements: [{ policy: 0, statement: 0 }] }
-const refused = { effect: 'ImplicitDeny', statements: [] }
+const allowed = { effect: 'Allow', set: 'identity', statements: [{ set: 'identity', policy: 0, statement: 0 }] }
+const refused = { effect: 'ImplicitDeny', set: 'identity', statements: [] }
 
 describe('what is allowed on every resource', () => {
   it.each([
@@ -63,7 +63,7 @@ describe('what is allowed on every resource', () => {
 
   it('names the statements that allow it, in their order', () => {
     expect(decide({ ...allow, Action: '*' }, { ...allow, Action: 'iam:List*' }, allow).statements).toEqual(
-      [0, 1, 2].map((statement) => ({ policy: 0, statement })),
+      [0, 1, 2].map((statement) => ({ set: 'identity', policy: 0, statement })),
     )
     expect(decide({ ...allow, Action: undefined, NotAction: 'iam:Create*' })).toEqual(allowed)
     expect(decide({ ...allow, Action: undefined, NotAction: 'iam:List*' })).toEqual(refused)
@@ -82,7 +82,7 @@ describe('a Deny on the action', () => {
     expect(decide(allow, { Effect: 'Deny', Action: 'iam:List*', ...rest })).toEqual({
       effect: 'ExplicitDeny',
       set: 'identity',
-      statements: [{ policy: 0, statement: 1 }],
+      statements: [{ set: 'identity', policy: 0, statement: 1 }],
     })
   })
 

@@ -1,34 +1,63 @@
 import { type CompiledPolicy, type CompiledStatement, type ResourceMatcher, type StatementIndex } from './compile.ts'
 import { conditionHolds } from './conditions/condition.ts'
-import { type Decision, type PolicySets, type StatementName } from './evaluate.ts'
-import { matchesAllBehind, matchesPattern, unitsMatchAllBehind } from './pattern.ts'
+import {
+  type Decision,
+  levelsOf,
+  type PolicySetName,
+  type PolicySets,
+  setOrder,
+  type StatementName,
+} from './decision.ts'
+import { actionMatches } from './matching.ts'
+import { matchesAllBehind, unitsMatchAllBehind } from './pattern.ts'
+import { ownsPolicies } from './principals/account.ts'
+import { type RequestPrincipal } from './principals/request-principal.ts'
 import { resolveUnits } from './template-pattern.ts'
 import { type ContextValues } from './variables.ts'
 
-/** What is to be done to every resource of a kind, now and later. */
+/** What is to be done to every resource of a kind, now and later, within the principal's account. */
 export interface SweepingRequest {
   readonly action: string
   /** `arn:aws:iam::123456789012:user/`: the resources are all that begin so and go on. */
   readonly resourcesUnder: string
   readonly context: ContextValues
+  /** Absent: a user. */
+  readonly principal?: RequestPrincipal
   /** Answers whether a key, by its name in lower case, may differ from resource to resource: its tags. */
   isOfResource(key: string): boolean
 }
 
 /**
- * Decides for all resources at once, on the side of caution: where this allows, `evaluate` allows on each of them. Any Deny on the action
- * denies, whatever its resources and conditions. An Allow counts where its Resource matches every one of them and nothing it asked
- * for is the resource's own; NotResource never counts.
+ * Decides for all resources at once, on the side of caution: where this allows, `evaluate` allows on each of them. Any Deny on the action,
+ * in any set, denies, whatever its principals, resources and conditions. An Allow counts where its Resource matches every one of them and
+ * nothing it asked for is the resource's own; NotResource never counts, and what a resource's own policy allows never does.
  */
-export function evaluateOnEvery({ identity }: PolicySets, request: SweepingRequest): Decision {
-  const denies = named(identity, 'deny', request.action, () => true)
-  if (denies.length > 0) return { effect: 'ExplicitDeny', set: 'identity', statements: denies }
-  const allows = named(identity, 'allow', request.action, (statement) => appliesToAll(statement, request))
-  if (allows.length > 0) return { effect: 'Allow', set: 'identity', statements: allows }
-  return { effect: 'ImplicitDeny', statements: [] }
+export function evaluateOnEvery(sets: PolicySets, request: SweepingRequest): Decision {
+  for (const set of setOrder) {
+    const statements = named(set, levelsOf(set, sets)?.flat() ?? [], 'deny', request.action, () => true)
+    if (statements.length > 0) return { effect: 'ExplicitDeny', set, statements }
+  }
+  return withoutDeny(sets, request)
+}
+
+function withoutDeny(sets: PolicySets, request: SweepingRequest): Decision {
+  const { principal, action } = request
+  const allows = (set: PolicySetName, policies: readonly CompiledPolicy[]) =>
+    named(set, policies, 'allow', action, (statement) => appliesToAll(statement, request))
+  if (!ownsPolicies(principal)) return { effect: 'ImplicitDeny', set: 'resource', statements: [] }
+  const root = principal?.type === 'Root'
+  for (const set of ['resourceControl', 'serviceControl', 'identity', 'boundary', 'session'] as const) {
+    if (root && (set === 'identity' || set === 'boundary')) continue
+    const levels = levelsOf(set, sets) ?? (set === 'session' && principal?.type === 'FederatedUser' ? [[]] : [])
+    if (levels.some((policies) => allows(set, policies).length === 0))
+      return { effect: 'ImplicitDeny', set, statements: [] }
+  }
+  if (root) return { effect: 'Allow', statements: [] }
+  return { effect: 'Allow', set: 'identity', statements: allows('identity', sets.identity) }
 }
 
 function named(
+  set: PolicySetName,
   policies: readonly CompiledPolicy[],
   effect: 'allow' | 'deny',
   action: string,
@@ -37,7 +66,7 @@ function named(
   return policies.flatMap((compiled, policy) =>
     onAction(compiled[effect], action.toLowerCase())
       .filter(counts)
-      .map(({ index }) => ({ policy, statement: index }))
+      .map(({ index }) => ({ set, policy, statement: index }))
       .sort((a, b) => a.statement - b.statement),
   )
 }
@@ -48,9 +77,7 @@ function onAction({ byAction, byService, anyService }: StatementIndex, action: s
     ...(byService.get(action.slice(0, action.indexOf(':'))) ?? []),
     ...anyService,
   ])
-  return [...candidates].filter(({ action: { negated, names, patterns } }) => {
-    return (names.has(action) || patterns.some((pattern) => matchesPattern(pattern, action))) !== negated
-  })
+  return [...candidates].filter((statement) => actionMatches(statement.action, action))
 }
 
 function appliesToAll({ resource, conditions }: CompiledStatement, request: SweepingRequest): boolean {

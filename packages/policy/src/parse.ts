@@ -1,28 +1,46 @@
 import { checkActions } from './checks/actions.ts'
 import { checkConditionValues } from './checks/condition-values.ts'
+import { principalNames } from './checks/principals.ts'
 import { checkResources } from './checks/resources.ts'
-import { checkSids } from './checks/sids.ts'
+import { checkSidCharacters, checkSidsUnique } from './checks/sids.ts'
 import { type PolicyDocument, type Statement } from './document.ts'
-import { PolicyError, refuseLegacy } from './errors.ts'
+import { type Draft, type DraftList, type DraftStatement, readDraft } from './draft.ts'
+import { PolicyError, refuseLegacy, refusingAs } from './errors.ts'
 import { readJson } from './json.ts'
-import { readDraft, type Draft, type DraftStatement } from './draft.ts'
-
-/** Which set of checks a document must pass. Managed policies must state version 2012-10-17. */
-export type PolicyKind = 'identity-inline' | 'identity-managed'
+import { requireVersion2012, type Rules, rulesOf } from './kinds/rules.ts'
+import { readTrustPolicy } from './kinds/trust.ts'
 
 /**
- * Reads a policy document and refuses it with PolicyError where AWS would.
- * A document with several faults gets the sentence AWS would give: the order of these lines is the order of refusals.
+ * Which set of checks a document must pass: that of a user's, group's or role's own policy, of a managed policy (also as a boundary), of
+ * a role's trust policy, of another resource's policy, of a session, or of an organization's service or resource control.
+ */
+export type PolicyKind = keyof typeof rulesOf | 'trust'
+
+/**
+ * Reads a policy document and refuses it with PolicyError where AWS would. Whether the principals that it names exist is the
+ * caller's question.
  */
 export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
-  const draft = readDraft(readJson(text))
-  if (kind === 'identity-managed') requireVersion2012(draft)
+  const draft = kind === 'trust' ? readTrustPolicy(text) : readByRules(text, rulesOf[kind])
+  return {
+    version: draft.version?.value === '2012-10-17' ? '2012-10-17' : '2008-10-17',
+    ...(draft.id && { id: draft.id.value }),
+    statements: draft.statements.map(finish),
+  }
+}
+
+/** A document with several faults gets the sentence AWS would give: the order of these lines is the order of refusals. */
+function readByRules(text: string, rules: Rules): Draft {
+  const { notJson } = rules
+  const draft = readDraft(notJson === undefined ? readJson(text) : refusingAs(notJson, () => readJson(text)))
+  if (rules.version2012) requireVersion2012(draft)
   for (const { effect } of draft.statements) {
     if (effect.value !== 'Allow' && effect.value !== 'Deny') refuseLegacy(effect.span)
   }
-  checkConditionValues(draft)
+  if (!rules.anyConditionValue) checkConditionValues(draft)
   const resourceFault = checkResources(draft)
-  checkSids(draft)
+  if (!rules.anySid) checkSidCharacters(draft)
+  checkSidsUnique(draft)
   for (const statement of draft.statements) {
     if (!statement.action?.values.length) {
       throw new PolicyError('Policy statement must contain actions.', (statement.action ?? statement).span)
@@ -35,31 +53,17 @@ export function parsePolicy(text: string, kind: PolicyKind): PolicyDocument {
       throw new PolicyError('Policy statement must contain resources.', (statement.resource ?? statement).span)
     }
   }
-  for (const { principal } of draft.statements) {
-    if (principal) throw new PolicyError('Policy document should not specify a principal.', principal.span)
-  }
-  return {
-    version: draft.version?.value === '2012-10-17' ? '2012-10-17' : '2008-10-17',
-    ...(draft.id && { id: draft.id.value }),
-    statements: draft.statements.map(finish),
-  }
+  for (const statement of draft.statements) rules.check(statement)
+  return draft
 }
 
-function requireVersion2012({ version, span }: Draft): void {
-  if (version?.value === '2012-10-17') return
-  throw new PolicyError('Policy document must be version 2012-10-17 or greater.', version?.span ?? span)
-}
-
-function finish({ sid, effect, action, resource, conditions, span }: DraftStatement): Statement {
-  const texts = (list: DraftStatement['action']) => ({
-    negated: list?.negated ?? false,
-    values: list?.values.map((value) => value.value) ?? [],
-  })
+function finish({ sid, effect, principal, action, resource, conditions, span }: DraftStatement): Statement {
   return {
     ...(sid && { sid: sid.value }),
     effect: effect.value === 'Deny' ? 'Deny' : 'Allow',
-    action: texts(action),
-    resource: texts(resource),
+    ...(principal && { principal: { negated: principal.negated, values: principalNames(principal) } }),
+    action: action ? texts(action) : { negated: false, values: [] },
+    ...(resource && { resource: texts(resource) }),
     conditions: conditions.map(({ operator, key, values }) => ({
       operator,
       key: key.value,
@@ -67,4 +71,8 @@ function finish({ sid, effect, action, resource, conditions, span }: DraftStatem
     })),
     span,
   }
+}
+
+function texts({ negated, values }: DraftList) {
+  return { negated, values: values.map((value) => value.value) }
 }

@@ -3,9 +3,10 @@ import { hasVariables, parseTemplate, resolveText } from './variables.ts'
 
 const text = (value: string) => ({ kind: 'text', text: value })
 const literal = (value: string) => ({ kind: 'literal', text: value })
-const variable = (key: string, fallback?: string) => ({
+const variable = (spelled: string, fallback?: string) => ({
   kind: 'variable',
-  key,
+  key: spelled.toLowerCase(),
+  spelled,
   ...(fallback !== undefined && { fallback }),
 })
 
@@ -17,7 +18,7 @@ describe('parseTemplate', () => {
     ['{a}', [text('{a}')]],
     ['${a', [text('${a')]],
     ['x${a', [text('x${a')]],
-    ['${A:b}', [variable('a:b')]],
+    ['${A:b}', [variable('A:b')]],
     ['x${a}y', [text('x'), variable('a'), text('y')]],
     ['${a}${b}', [variable('a'), variable('b')]],
     ['${*}${?}${$}', [literal('*'), literal('?'), literal('$')]],

@@ -10,7 +10,8 @@ export type Template = readonly TemplatePart[]
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'literal'; readonly text: string }
-  | { readonly kind: 'variable'; readonly key: string; readonly fallback?: string }
+  /** The key in lower case, to be asked for, and as it was spelled. */
+  | { readonly kind: 'variable'; readonly key: string; readonly spelled: string; readonly fallback?: string }
 
 /** Answers whether a text of a 2012-10-17 document holds anything that is not plain text. */
 export function hasVariables(text: string): boolean {
@@ -40,13 +41,17 @@ function readVariable(text: string, open: number): { part: TemplatePart; end: nu
   const found = withDefault.exec(text)
   if (found) {
     const [whole, key = '', fallback = ''] = found
-    return { part: { kind: 'variable', key: key.trimEnd().toLowerCase(), fallback }, end: open + whole.length }
+    return { part: { ...variable(key.trimEnd()), fallback }, end: open + whole.length }
   }
   const close = text.indexOf('}', open)
   const name = text.slice(open + 2, close)
   const end = close === -1 ? -1 : close + 1
   if (name === '*' || name === '?' || name === '$') return { part: { kind: 'literal', text: name }, end }
-  return { part: { kind: 'variable', key: name.toLowerCase() }, end }
+  return { part: variable(name), end }
+}
+
+function variable(spelled: string) {
+  return { kind: 'variable', key: spelled.toLowerCase(), spelled } as const
 }
 
 /** The text a part stands for, or undefined: the key is absent and has no default, or it is multivalued. */

@@ -47,6 +47,11 @@ export function parseOperator(name: string): ConditionOperator | undefined {
   return { comparison, ifExists, ...(qualifier && { quantifier: qualifier }) }
 }
 
+/** The operator's name, as a document writes it. */
+export function printOperator({ comparison, quantifier, ifExists }: ConditionOperator): string {
+  return `${quantifier === undefined ? '' : `${quantifier}:`}${comparison}${ifExists ? 'IfExists' : ''}`
+}
+
 function splitQualifier(name: string): [ConditionOperator['quantifier'], string] {
   if (name.startsWith('ForAllValues:')) return ['ForAllValues', name.slice('ForAllValues:'.length)]
   if (name.startsWith('ForAnyValue:')) return ['ForAnyValue', name.slice('ForAnyValue:'.length)]

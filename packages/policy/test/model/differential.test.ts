@@ -12,7 +12,8 @@ describe('the engine and the naive evaluator', () => {
         const identity = policies.map((one) => compilePolicy(parsePolicy(JSON.stringify(one), 'identity-inline')))
         const decision = evaluate({ identity }, { action, resource, context: new Map(Object.entries(context)) })
         const { effect, statements } = evaluateNaively(policies, { action, resource, context })
-        expect({ effect: decision.effect, statements: decision.statements }).toEqual({ effect, statements })
+        const named = decision.statements.map(({ policy, statement }) => ({ policy, statement }))
+        expect({ effect: decision.effect, statements: named }).toEqual({ effect, statements })
         seen.add(effect)
       }),
       { numRuns: Number(process.env['POLICY_RUNS'] ?? 5_000) },
