@@ -1,22 +1,24 @@
-import { evaluate, evaluateOnEvery, type CompiledPolicy, type ContextValues, type Decision } from '@keyward/policy'
+import { evaluate, evaluateOnEvery, type ContextValues, type Decision, type PolicySets } from '@keyward/policy'
 import type { View } from '../directory/view.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError } from '../errors.ts'
 import { contextOf, isOfResource } from './context.ts'
 import { policiesOn } from './policies.ts'
+import { refusalReason } from './refusal-text.ts'
 import type { Permission, Requirement } from './requirement.ts'
 
 /** Returns where the caller may; throws AccessDenied, in AWS's words, where not. */
 export function authorize(caller: Caller, facts: CallFacts, requirement: Requirement<unknown>, view: View): void {
   const permissions = [requirement, ...(requirement.further ?? [])]
   const absent = permissions.find((permission) => permission.resource === undefined)
-  if (absent !== undefined) throw denied(caller, absent, requirement, 'ImplicitDeny')
-  // Root has no identity policies: its account is its own. What is not its account's never comes this far.
+  if (absent !== undefined) throw denied(caller, absent, requirement, { effect: 'ImplicitDeny', statements: [] })
+  // Root has no identity policies and no boundary: its account is its own. What is not its account's never comes this far.
   if (caller.principal.type === 'Root') return
   const context = contextOf({ caller, facts, requirement, view })
   for (const permission of permissions) {
-    const effect = decide(permission, policiesOn(permission.action, caller.principal, view), context)
-    if (effect !== 'Allow') throw denied(caller, permission, requirement, effect)
+    const { sets, fault } = policiesOn(permission.action, caller.principal, view)
+    const decision = decide(permission, sets, context)
+    if (decision.effect !== 'Allow') throw denied(caller, permission, requirement, decision, fault)
   }
 }
 
@@ -29,31 +31,27 @@ export function isAllowed(
 ): boolean {
   if (caller.principal.type === 'Root') return true
   const context = contextOf({ caller, facts, requirement: { ...permission, target: () => undefined }, view })
-  return decide(permission, policiesOn(permission.action, caller.principal, view), context) === 'Allow'
+  return decide(permission, policiesOn(permission.action, caller.principal, view).sets, context).effect === 'Allow'
 }
 
-function decide(
-  { action, resource = '', onEvery }: Permission,
-  identity: readonly CompiledPolicy[],
-  context: ContextValues,
-): Decision['effect'] {
-  if (onEvery !== true) return evaluate({ identity }, { action, resource, context }).effect
-  return evaluateOnEvery({ identity }, { action, resourcesUnder: resource.slice(0, -1), context, isOfResource }).effect
+function decide({ action, resource = '', onEvery }: Permission, sets: PolicySets, context: ContextValues): Decision {
+  if (onEvery !== true) return evaluate(sets, { action, resource, context })
+  return evaluateOnEvery(sets, { action, resourcesUnder: resource.slice(0, -1), context, isOfResource })
 }
 
 function denied(
   { principal }: Caller,
   { action, spokenAs }: Permission,
   { withoutReason }: Requirement<unknown>,
-  effect: Exclude<Decision['effect'], 'Allow'>,
+  decision: Decision,
+  fault?: string,
 ): ServiceError {
   const resource = spokenAs === undefined ? '' : ` on resource: ${spokenAs}`
-  const reason =
-    effect === 'ExplicitDeny'
-      ? ' with an explicit deny in an identity-based policy'
-      : ` because no identity-based policy allows the ${action} action`
+  const reason = withoutReason === true ? '' : refusalReason(decision, action)
   return new ServiceError(
     'AccessDenied',
-    `User: ${principal.arn} is not authorized to perform: ${action}${resource}${withoutReason === true ? '' : reason}`,
+    `User: ${principal.arn} is not authorized to perform: ${action}${resource}${reason}`,
+    // The caller hears which kind refused; why it allows nothing is for the log.
+    fault === undefined ? {} : { cause: new Error(fault) },
   )
 }

@@ -65,7 +65,7 @@ async function follow(order: Order): Promise<RawResponse | undefined> {
 
 function refusal(error: unknown): Reply {
   if (error instanceof ServiceError)
-    return { kind: 'refused', code: error.code, message: error.message, cause: undefined }
+    return { kind: 'refused', code: error.code, message: error.message, cause: causeOf(error) }
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const unavailable = error instanceof DatabaseError || error instanceof KeyRingError
   return {
@@ -75,6 +75,9 @@ function refusal(error: unknown): Reply {
     cause,
   }
 }
+
+/** What a refusal has for the log, as text: errors do not cross threads whole. */
+const causeOf = ({ cause }: ServiceError): string | undefined => (cause === undefined ? undefined : String(cause))
 
 // Orders come one at a time: the main thread sends the next when it has this one's reply, or together, and they queue here.
 let last = Promise.resolve()
