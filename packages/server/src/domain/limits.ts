@@ -10,6 +10,11 @@ export const limits = {
   userPolicySizeMax: 2_048,
   /** [AWS] IAM quotas: managed policies attached to a user. */
   attachedPoliciesPerUser: 10,
+  /** [AWS] IAM quotas. */
+  groupsPerAccount: 300,
+  groupsPerUser: 10,
+  /** [AWS] IAM quotas: all inline policies of a group together, white space not counted. */
+  groupPolicySizeMax: 5_120,
   /** [ours] AWS has 5,000; a setting of the service, shown as UsersQuota. */
   usersPerAccountDefault: 10_000_000,
 

@@ -16,6 +16,12 @@ const onBob = (parameters: Parameters = {}): Expected => ({
   spokenAs: 'user bob',
   resource: arn,
 })
+const group = 'arn:aws:iam::123456789012:group/night'
+const onNight = (parameters: Parameters = {}): Expected => ({
+  parameters: { GroupName: 'night', ...parameters },
+  spokenAs: 'group night',
+  resource: group,
+})
 const onAccount = (parameters: Parameters = {}): Expected => ({ parameters, spokenAs: '*', resource: '*' })
 const AccessKeyId = 'AKIARZPUZDIKAAAAAAAA'
 const Password = 'Correct-Horse-1'
@@ -25,6 +31,7 @@ const tag = { 'Tags.member.1.Key': 'k', 'Tags.member.1.Value': 'v' }
 
 /** How each operation is called on bob, whom nobody made: a caller who may not learns nothing of that. */
 const calls: Readonly<Record<string, Expected>> = {
+  AddUserToGroup: onNight({ UserName: 'bob' }),
   AttachUserPolicy: onBob({ PolicyArn }),
   ChangePassword: {
     parameters: { OldPassword: Password, NewPassword: Password },
@@ -33,11 +40,14 @@ const calls: Readonly<Record<string, Expected>> = {
   },
   CreateAccessKey: onBob(),
   CreateAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
+  CreateGroup: { parameters: { GroupName: 'night' }, spokenAs: group, resource: group },
   CreateLoginProfile: onBob({ Password }),
   CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
   DeleteAccessKey: onBob({ AccessKeyId }),
   DeleteAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
   DeleteAccountPasswordPolicy: onAccount(),
+  DeleteGroup: onNight(),
+  DeleteGroupPolicy: onNight({ PolicyName: 'p' }),
   DeleteLoginProfile: onBob(),
   DeleteUser: onBob(),
   DeleteUserPolicy: onBob({ PolicyName: 'p' }),
@@ -47,6 +57,8 @@ const calls: Readonly<Record<string, Expected>> = {
   GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
   GetAccountPasswordPolicy: onAccount(),
   GetAccountSummary: onAccount(),
+  GetGroup: onNight(),
+  GetGroupPolicy: onNight({ PolicyName: 'p' }),
   GetLoginProfile: onBob(),
   GetCredentialReport: onAccount(),
   GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
@@ -60,6 +72,13 @@ const calls: Readonly<Record<string, Expected>> = {
   ListAccessKeys: onBob(),
   ListAccountAliases: onAccount(),
   ListAttachedUserPolicies: onBob(),
+  ListGroupPolicies: onNight(),
+  ListGroups: {
+    parameters: { PathPrefix: '/team/' },
+    spokenAs: 'arn:aws:iam::123456789012:group/team/',
+    resource: 'arn:aws:iam::123456789012:group/team/*',
+  },
+  ListGroupsForUser: onBob(),
   ListPolicies: { parameters: { PathPrefix: '/team/' }, spokenAs: 'policy path /team/', resource: '*' },
   ListUserPolicies: onBob(),
   ListUserTags: onBob(),
@@ -68,11 +87,14 @@ const calls: Readonly<Record<string, Expected>> = {
     spokenAs: 'arn:aws:iam::123456789012:user/team/',
     resource: 'arn:aws:iam::123456789012:user/team/*',
   },
+  PutGroupPolicy: onNight({ PolicyName: 'p', PolicyDocument }),
   PutUserPolicy: onBob({ PolicyName: 'p', PolicyDocument }),
+  RemoveUserFromGroup: onNight({ UserName: 'bob' }),
   TagUser: onBob(tag),
   UntagUser: onBob({ 'TagKeys.member.1': 'k' }),
   UpdateAccessKey: onBob({ AccessKeyId, Status: 'Inactive' }),
   UpdateAccountPasswordPolicy: onAccount(),
+  UpdateGroup: onNight({ NewPath: '/' }),
   UpdateLoginProfile: onBob(),
   UpdateUser: onBob({ NewPath: '/' }),
 }
@@ -138,14 +160,16 @@ describe.each(needed)('$name', ({ service, name }) => {
       await house.allow('alice', { Effect: 'Allow', Action: `${service}:${name}`, Resource: resource })
       expect((await call()).code).not.toBe('AccessDenied')
       await house.iam(house.administrator, 'DeleteUser', { UserName: 'bob' })
+      await house.iam(house.administrator, 'DeleteGroup', { GroupName: 'night' })
     })
 
-  if (spokenAs === 'user bob')
-    it('says NoSuchEntity of a user that is not there to who may know', async () => {
+  const [, kind, missing] = /^(user|group) (bob|night)$/.exec(spokenAs ?? '') ?? []
+  if (kind !== undefined)
+    it(`says NoSuchEntity of a ${kind} that is not there to who may know`, async () => {
       expect(await house.call(house.administrator, service, name, parameters)).toMatchObject({
         status: 404,
         code: 'NoSuchEntity',
-        message: 'The user with name bob cannot be found.',
+        message: `The ${kind} with name ${missing} cannot be found.`,
       })
     })
 
@@ -159,9 +183,9 @@ describe.each(needed)('$name', ({ service, name }) => {
 })
 
 it('answers NotImplemented, by name, for what is in the model and not written', async () => {
-  expect(await house.iam(alice, 'CreateGroup', { GroupName: 'g' })).toMatchObject({
+  expect(await house.iam(alice, 'GetRole', { RoleName: 'r' })).toMatchObject({
     status: 501,
     code: 'NotImplemented',
-    message: 'CreateGroup is not implemented.',
+    message: 'GetRole is not implemented.',
   })
 })

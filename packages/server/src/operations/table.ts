@@ -11,6 +11,22 @@ import {
   UpdateAccountPasswordPolicy,
 } from './iam/account/account-password-policy.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
+import { CreateGroup } from './iam/groups/create-group.ts'
+import { DeleteGroup } from './iam/groups/delete-group.ts'
+import { GetGroup } from './iam/groups/get-group.ts'
+import { ListGroups } from './iam/groups/list-groups.ts'
+import { AddUserToGroup, ListGroupsForUser, RemoveUserFromGroup } from './iam/groups/members.ts'
+import { UpdateGroup } from './iam/groups/update-group.ts'
+import {
+  DeleteGroupPolicy,
+  DeleteUserPolicy,
+  GetGroupPolicy,
+  GetUserPolicy,
+  ListGroupPolicies,
+  ListUserPolicies,
+  PutGroupPolicy,
+  PutUserPolicy,
+} from './iam/inline-policies/inline-policies.ts'
 import { ChangePassword } from './iam/login-profiles/change-password.ts'
 import { CreateLoginProfile } from './iam/login-profiles/create-login-profile.ts'
 import { DeleteLoginProfile } from './iam/login-profiles/delete-login-profile.ts'
@@ -22,12 +38,6 @@ import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
 import { AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies } from './iam/user-policies/attached-policies.ts'
-import {
-  DeleteUserPolicy,
-  GetUserPolicy,
-  ListUserPolicies,
-  PutUserPolicy,
-} from './iam/user-policies/inline-policies.ts'
 import { CreateUser } from './iam/users/create-user.ts'
 import { DeleteUser } from './iam/users/delete-user.ts'
 import { GetUser } from './iam/users/get-user.ts'
@@ -47,15 +57,19 @@ import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 
 /** Every written operation. What is in the model and not here answers NotImplemented; docs/coverage.md is made from this table. */
 export const operations: readonly Operation[] = [
+  AddUserToGroup,
   AttachUserPolicy,
   ChangePassword,
   CreateAccessKey,
   CreateAccountAlias,
+  CreateGroup,
   CreateLoginProfile,
   CreateUser,
   DeleteAccessKey,
   DeleteAccountAlias,
   DeleteAccountPasswordPolicy,
+  DeleteGroup,
+  DeleteGroupPolicy,
   DeleteLoginProfile,
   DeleteUser,
   DeleteUserPolicy,
@@ -64,6 +78,8 @@ export const operations: readonly Operation[] = [
   GetAccessKeyLastUsed,
   GetAccountPasswordPolicy,
   GetAccountSummary,
+  GetGroup,
+  GetGroupPolicy,
   GetLoginProfile,
   GetCredentialReport,
   GetPolicy,
@@ -73,15 +89,21 @@ export const operations: readonly Operation[] = [
   ListAccessKeys,
   ListAccountAliases,
   ListAttachedUserPolicies,
+  ListGroupPolicies,
+  ListGroups,
+  ListGroupsForUser,
   ListPolicies,
   ListUserPolicies,
   ListUsers,
   ListUserTags,
+  PutGroupPolicy,
   PutUserPolicy,
+  RemoveUserFromGroup,
   TagUser,
   UntagUser,
   UpdateAccessKey,
   UpdateAccountPasswordPolicy,
+  UpdateGroup,
   UpdateLoginProfile,
   UpdateUser,
   GetAccessKeyInfo,

@@ -27,6 +27,28 @@ const selectByName = statement<{ account: AccountId; nameKey: string }, GroupRow
   db.selectFrom('iam_group').select(columns).where('account_id', '=', account).where('name_key', '=', nameKey),
 )
 
+const selectPage = statement<{ account: AccountId; after: string; limit: number }, GroupRow>(
+  (db, { account, after, limit }) =>
+    db
+      .selectFrom('iam_group')
+      .select(columns)
+      .where('account_id', '=', account)
+      .where('name_key', '>', after)
+      .orderBy('name_key')
+      .limit(limit),
+)
+
+const countGroups = statement<{ account: AccountId }, { count: number }>((db, { account }) =>
+  db
+    .selectFrom('iam_group')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('account_id', '=', account),
+)
+
+const selectAnyMember = statement<{ groupId: GroupId }, { user_id: string }>((db, { groupId }) =>
+  db.selectFrom('group_member').select('user_id').where('group_id', '=', groupId).limit(1),
+)
+
 const selectOfUser = statement<{ userId: UserId }, GroupRow>((db, { userId }) =>
   db
     .selectFrom('iam_group')
@@ -50,11 +72,28 @@ const insertGroup = statement<Group & { nameKey: string }, never>((db, group) =>
     .onConflict((conflict) => conflict.doNothing()),
 )
 
+const renameGroup = statement<{ id: GroupId; name: string; nameKey: string; path: string }, never>(
+  (db, { id, name, nameKey, path }) =>
+    db.updateTable('iam_group').set({ name, name_key: nameKey, path }).where('id', '=', id),
+)
+
+const deleteGroup = statement<{ id: GroupId }, never>((db, { id }) => db.deleteFrom('iam_group').where('id', '=', id))
+
+// The name is the user's row's: members are listed by it, and a rename of the user takes it along.
 const insertMember = statement<{ userId: UserId; groupId: GroupId; at: number }, never>((db, { userId, groupId, at }) =>
   db
     .insertInto('group_member')
-    .values({ user_id: userId, group_id: groupId, joined_at: at })
+    .columns(['user_id', 'group_id', 'joined_at', 'name_key'])
+    .expression(({ selectFrom, val }) =>
+      selectFrom('iam_user')
+        .select(['id', val(groupId).as('group_id'), val(at).as('joined_at'), 'name_key'])
+        .where('id', '=', userId),
+    )
     .onConflict((conflict) => conflict.doNothing()),
+)
+
+const deleteMember = statement<{ userId: UserId; groupId: GroupId }, never>((db, { userId, groupId }) =>
+  db.deleteFrom('group_member').where('user_id', '=', userId).where('group_id', '=', groupId),
 )
 
 const decode = (row: GroupRow): Group => ({
@@ -66,19 +105,48 @@ const decode = (row: GroupRow): Group => ({
   createdAt: row.created_at,
 })
 
-export const groupByName = lookup(selectByName, (rows) => {
+const decodeOne = (rows: readonly GroupRow[]): Group | undefined => {
   const row = first(rows)
   return row && decode(row)
-})
+}
+const decodeAll = (rows: readonly GroupRow[]): readonly Group[] => rows.map(decode)
+
+export const groupByName = lookup(selectByName, decodeOne)
+/** Groups after a name, in order of their names without regard to case. */
+export const groupsAfter = lookup(selectPage, decodeAll)
+export const groupCount = lookup(countGroups, (rows) => first(rows)?.count ?? 0)
 /** The groups a user is in, in order of their names without regard to case. */
-export const groupsOfUser = lookup(selectOfUser, (rows): readonly Group[] => rows.map(decode))
+export const groupsOfUser = lookup(selectOfUser, decodeAll)
 
 export const groupsIn = (tx: Transaction) => ({
   /** False where the name is taken. */
   async insert(group: Group): Promise<boolean> {
     return (await tx.run(insertGroup, { ...group, nameKey: nameKey(group.name) })) === 1
   },
+  async byName(account: AccountId, name: string): Promise<Group | undefined> {
+    return decodeOne(await tx.all(selectByName, { account, nameKey: nameKey(name) }))
+  },
+  async count(account: AccountId): Promise<number> {
+    return first(await tx.all(countGroups, { account }))?.count ?? 0
+  },
+  async rename(id: GroupId, { name, path }: { name: string; path: string }): Promise<void> {
+    await tx.run(renameGroup, { id, name, nameKey: nameKey(name), path })
+  },
+  async delete(id: GroupId): Promise<void> {
+    await tx.run(deleteGroup, { id })
+  },
+  /** The groups a user is in. */
+  async ofUser(userId: UserId): Promise<readonly Group[]> {
+    return decodeAll(await tx.all(selectOfUser, { userId }))
+  },
+  async hasMembers(groupId: GroupId): Promise<boolean> {
+    return (await tx.all(selectAnyMember, { groupId })).length > 0
+  },
   async addMember(groupId: GroupId, userId: UserId, at: number): Promise<void> {
     await tx.run(insertMember, { groupId, userId, at })
+  },
+  /** False where the user was no member. */
+  async removeMember(groupId: GroupId, userId: UserId): Promise<boolean> {
+    return (await tx.run(deleteMember, { groupId, userId })) === 1
   },
 })

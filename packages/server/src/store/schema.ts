@@ -70,7 +70,8 @@ export interface Schema {
     boundary: string | null
   } & UserSummary
   iam_group: { id: string; account_id: string; name: string; name_key: string; path: string; created_at: number }
-  group_member: { user_id: string; group_id: string; joined_at: number }
+  /** `name_key` is the user's: members are listed by it. */
+  group_member: { user_id: string; group_id: string; joined_at: number; name_key: string }
   /** Whose they are is `owner`, the id of a user, a group or a policy: what several kinds have stands in tables of the same columns. */
   user_tag: TagRow
   policy_tag: TagRow

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { AccountId, UserId } from '../domain/ids.ts'
+import type { AccountId, GroupId, UserId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
 import type { Schema } from './schema.ts'
 import { statement } from './statement.ts'
@@ -83,6 +83,16 @@ const selectPageUnderPath = statement<
     .limit(limit),
 )
 
+const selectMembers = statement<{ groupId: GroupId; after: string; limit: number }, ListedRow>(
+  (db, { groupId, after, limit }) =>
+    listed(db)
+      .innerJoin('group_member', 'group_member.user_id', 'iam_user.id')
+      .where('group_member.group_id', '=', groupId)
+      .where('group_member.name_key', '>', after)
+      .orderBy('group_member.name_key')
+      .limit(limit),
+)
+
 const insertUser = statement<Omit<User, 'boundary'> & { nameKey: string; boundary: string | null }, never>((db, user) =>
   db
     .insertInto('iam_user')
@@ -101,6 +111,11 @@ const insertUser = statement<Omit<User, 'boundary'> & { nameKey: string; boundar
 const renameUser = statement<{ id: UserId; name: string; nameKey: string; path: string }, never>(
   (db, { id, name, nameKey, path }) =>
     db.updateTable('iam_user').set({ name, name_key: nameKey, path }).where('id', '=', id),
+)
+
+// Members of a group are listed by their names.
+const renameMember = statement<{ id: UserId; nameKey: string }, never>((db, { id, nameKey }) =>
+  db.updateTable('group_member').set({ name_key: nameKey }).where('user_id', '=', id),
 )
 
 const setBoundary = statement<{ id: UserId; boundary: string | null }, never>((db, { id, boundary }) =>
@@ -131,6 +146,8 @@ export const userByName = lookup(selectByName, decodeOne)
 export const usersAfter = lookup(selectPage, decodeAll)
 /** Users with `from` <= path < `to`, in order of path and name, after one such pair. */
 export const usersUnderPathAfter = lookup(selectPageUnderPath, decodeAll)
+/** Members of a group after a name, in order of their names without regard to case. */
+export const membersAfter = lookup(selectMembers, decodeAll)
 
 export const usersIn = (tx: Transaction) => ({
   /** False where the name is taken. */
@@ -147,6 +164,7 @@ export const usersIn = (tx: Transaction) => ({
   },
   async rename(id: UserId, { name, path }: { name: string; path: string }): Promise<void> {
     await tx.run(renameUser, { id, name, nameKey: nameKey(name), path })
+    await tx.run(renameMember, { id, nameKey: nameKey(name) })
   },
   async delete(id: UserId): Promise<void> {
     await tx.run(deleteUser, { id })

@@ -31,9 +31,10 @@ export function groupsAndPolicies(engine: EngineName) {
         .addColumn('user_id', text, (c) => c.notNull().references('iam_user.id'))
         .addColumn('group_id', text, (c) => c.notNull().references('iam_group.id'))
         .addColumn('joined_at', integer, (c) => c.notNull())
+        .addColumn('name_key', text, (c) => c.notNull())
         .addPrimaryKeyConstraint('group_member_user', ['user_id', 'group_id'])
         .execute()
-      await schema.createIndex('group_member_group').on('group_member').columns(['group_id', 'user_id']).execute()
+      await schema.createIndex('group_member_group').on('group_member').columns(['group_id', 'name_key']).execute()
       await schema
         .createTable('group_policy')
         .addColumn('owner', text, (c) => c.notNull().references('iam_group.id'))

@@ -2,6 +2,7 @@ import { managedPolicies } from '../../../authz/managed-policies.ts'
 import { limits } from '../../../domain/limits.ts'
 import { accessKeysByOwner, keysOf } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
+import { groupCount } from '../../../store/groups.ts'
 import { loginProfileOf } from '../../../store/login-profiles.ts'
 import { operation } from '../../operation.ts'
 import { attachmentsOf } from '../policies/policy.ts'
@@ -22,6 +23,10 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
       SummaryMap: {
         Users: view.get(accountById, { id: account })?.users ?? 0,
         UsersQuota: means.settings.usersPerAccount,
+        Groups: view.get(groupCount, { account }),
+        GroupsQuota: limits.groupsPerAccount,
+        GroupsPerUserQuota: limits.groupsPerUser,
+        GroupPolicySizeQuota: limits.groupPolicySizeMax,
         UserPolicySizeQuota: limits.userPolicySizeMax,
         // AWS counts an account's own policies alone, and there are none yet.
         Policies: 0,

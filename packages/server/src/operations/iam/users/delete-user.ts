@@ -12,6 +12,8 @@ export const DeleteUser = operation('iam', 'DeleteUser', {
       throw fault('DeleteConflict', 'Cannot delete entity, must delete access keys first.')
     if ((await store.loginProfiles.of(owner)) !== undefined)
       throw fault('DeleteConflict', 'Cannot delete entity, must delete login profile first.')
+    if ((await store.groups.ofUser(target.id)).length > 0)
+      throw fault('DeleteConflict', 'Cannot delete entity, must remove users from group first.')
     if ((await store.userAttachments.of(target.id)).length > 0)
       throw fault('DeleteConflict', 'Cannot delete entity, must detach all policies first.')
     if ((await store.userPolicies.sizes(target.id)).size > 0)

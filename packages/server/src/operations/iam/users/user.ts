@@ -31,7 +31,7 @@ export function describeUser(user: User, { tags = [], passwordUsedAt }: Shown = 
 
 export const describeTag = ({ key, value }: Tag) => ({ Key: key, Value: value })
 
-const noSuchUser = (name: string): ServiceError =>
+export const noSuchUser = (name: string): ServiceError =>
   new ServiceError('NoSuchEntity', `The user with name ${name} cannot be found.`)
 
 /**
