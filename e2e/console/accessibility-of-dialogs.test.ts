@@ -4,6 +4,7 @@ import { labels as lookUp } from '../../packages/console/src/pages/access-key-lo
 import { labels as newUser } from '../../packages/console/src/pages/create-user/labels.ts'
 import { labels as credentials } from '../../packages/console/src/pages/security-credentials/labels.ts'
 import { labels as user } from '../../packages/console/src/pages/user/labels.ts'
+import { labels as permissions } from '../../packages/console/src/parts/permissions/labels.ts'
 import { labels as users } from '../../packages/console/src/pages/users/labels.ts'
 import { missingChromium } from './chromium.ts'
 import { House } from './house.ts'
@@ -39,7 +40,7 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     await person.button(home.createAlias).click()
     await inDialog('alias')
     await person.go(`/iam/users/details/${name}`)
-    await person.button(user.attach).click()
+    await person.button(permissions.attach).click()
     await inDialog('attach policies')
     await person.go(`/iam/users/details/${name}?section=tags`)
     await person.button(user.addTag).first().click()

@@ -13,10 +13,10 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   '/iam/users/create': async () => ({ Component: (await import('./pages/create-user/create-user.tsx')).CreateUser }),
   '/iam/users/details/:name': async () => ({ Component: (await import('./pages/user/user.tsx')).User }),
   '/iam/users/details/:name/create-policy': async () => ({
-    Component: (await import('./pages/user-policy/user-policy.tsx')).CreateUserPolicy,
+    Component: (await import('./pages/inline-policy/inline-policy.tsx')).CreateUserPolicy,
   }),
   '/iam/users/details/:name/edit-policy': async () => ({
-    Component: (await import('./pages/user-policy/user-policy.tsx')).EditUserPolicy,
+    Component: (await import('./pages/inline-policy/inline-policy.tsx')).EditUserPolicy,
   }),
   '/iam/users/details/:name/create-access-key': async () => ({
     Component: (await import('./pages/create-access-key/create-access-key.tsx')).CreateAccessKey,

@@ -12,12 +12,18 @@ const ofTags = ['iam:GetUser', 'iam:ListUserTags', 'keyward:SearchUsers'] as con
 const ofAlias = ['iam:ListAccountAliases', 'iam:GetAccountSummary'] as const
 const ofPolicy = ['iam:GetAccountPasswordPolicy'] as const
 const ofInline = ['iam:ListUserPolicies', 'iam:GetUserPolicy'] as const
+const ofGroupInline = ['iam:ListGroupPolicies', 'iam:GetGroupPolicy'] as const
+// How often a policy is attached stands in the list of policies.
 const ofAttachments = ['iam:ListAttachedUserPolicies', 'iam:ListPolicies'] as const
+const ofGroupAttachments = ['iam:ListAttachedGroupPolicies', 'iam:ListPolicies'] as const
+const ofGroup = ['iam:ListGroups', 'iam:GetGroup', 'iam:ListGroupsForUser', 'iam:GetAccountSummary'] as const
+const ofMembers = ['iam:GetGroup', 'iam:ListGroupsForUser', 'keyward:SearchUsers'] as const
+const ofBoundary = ['iam:GetUser', 'iam:ListPolicies'] as const
 
 /** What each change makes stale: those reads are asked again where they are on screen, and forgotten elsewhere. */
 export const invalidates: { readonly [O in OperationName]?: readonly OperationName[] } = {
   'iam:CreateUser': ofUser,
-  'iam:DeleteUser': [...ofUser, ...ofKeys, ...ofPassword, ...ofInline, ...ofAttachments],
+  'iam:DeleteUser': [...ofUser, ...ofKeys, ...ofPassword, ...ofInline, ...ofAttachments, ...ofMembers],
   'iam:CreateAccessKey': ofKeys,
   'iam:UpdateAccessKey': ofKeys,
   // Without its last use: asked of a key that is gone, it would be a refusal.
@@ -35,5 +41,16 @@ export const invalidates: { readonly [O in OperationName]?: readonly OperationNa
   'iam:DeleteUserPolicy': ofInline,
   'iam:AttachUserPolicy': ofAttachments,
   'iam:DetachUserPolicy': ofAttachments,
+  'iam:PutUserPermissionsBoundary': ofBoundary,
+  'iam:DeleteUserPermissionsBoundary': ofBoundary,
+  'iam:CreateGroup': ofGroup,
+  'iam:UpdateGroup': ofGroup,
+  'iam:DeleteGroup': [...ofGroup, ...ofMembers, ...ofGroupInline, ...ofGroupAttachments],
+  'iam:AddUserToGroup': ofMembers,
+  'iam:RemoveUserFromGroup': ofMembers,
+  'iam:PutGroupPolicy': ofGroupInline,
+  'iam:DeleteGroupPolicy': ofGroupInline,
+  'iam:AttachGroupPolicy': ofGroupAttachments,
+  'iam:DetachGroupPolicy': ofGroupAttachments,
   'iam:GenerateCredentialReport': ['iam:GetCredentialReport'],
 }

@@ -17,6 +17,14 @@ export const timestamps: ReadonlySet<string> = new Set([
 
 /** What the model asks of the members that people type, by operation. */
 export const constraints = {
+  'iam:AddUserToGroup': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+  },
+  'iam:AttachGroupPolicy': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+  },
   'iam:AttachUserPolicy': {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     PolicyArn: { type: 'string', min: 20, max: 2048 },
@@ -28,6 +36,10 @@ export const constraints = {
   'iam:CreateAccessKey': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:CreateAccountAlias': {
     AccountAlias: { type: 'string', min: 3, max: 63, pattern: '^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$' },
+  },
+  'iam:CreateGroup': {
+    Path: { type: 'string', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:CreateLoginProfile': {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
@@ -47,17 +59,32 @@ export const constraints = {
   'iam:DeleteAccountAlias': {
     AccountAlias: { type: 'string', min: 3, max: 63, pattern: '^[a-z0-9]([a-z0-9]|-(?!-)){1,61}[a-z0-9]$' },
   },
+  'iam:DeleteGroup': { GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
+  'iam:DeleteGroupPolicy': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+  },
   'iam:DeleteLoginProfile': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
   'iam:DeleteUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
+  'iam:DeleteUserPermissionsBoundary': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
   'iam:DeleteUserPolicy': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+  },
+  'iam:DetachGroupPolicy': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
   },
   'iam:DetachUserPolicy': {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     PolicyArn: { type: 'string', min: 20, max: 2048 },
   },
   'iam:GetAccessKeyLastUsed': { AccessKeyId: { type: 'string', min: 16, max: 128, pattern: '[\\w]+' } },
+  'iam:GetGroup': { GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
+  'iam:GetGroupPolicy': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+  },
   'iam:GetLoginProfile': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
   'iam:GetUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:GetUserPolicy': {
@@ -65,18 +92,38 @@ export const constraints = {
     PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:ListAccessKeys': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
+  'iam:ListAttachedGroupPolicies': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PathPrefix: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' },
+  },
   'iam:ListAttachedUserPolicies': {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     PathPrefix: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' },
   },
+  'iam:ListGroupPolicies': { GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
+  'iam:ListGroups': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' } },
+  'iam:ListGroupsForUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListPolicies': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' } },
   'iam:ListUserPolicies': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListUserTags': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListUsers': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' } },
+  'iam:PutGroupPolicy': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    PolicyDocument: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+  },
+  'iam:PutUserPermissionsBoundary': {
+    UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
+    PermissionsBoundary: { type: 'string', min: 20, max: 2048 },
+  },
   'iam:PutUserPolicy': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     PolicyDocument: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+  },
+  'iam:RemoveUserFromGroup': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:TagUser': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
@@ -92,6 +139,11 @@ export const constraints = {
     MinimumPasswordLength: { type: 'integer', min: 6, max: 128 },
     MaxPasswordAge: { type: 'integer', min: 1, max: 1095 },
     PasswordReusePrevention: { type: 'integer', min: 1, max: 24 },
+  },
+  'iam:UpdateGroup': {
+    GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    NewPath: { type: 'string', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
+    NewGroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:UpdateLoginProfile': {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },

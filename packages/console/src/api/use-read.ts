@@ -1,4 +1,11 @@
-import { keepPreviousData, queryOptions, useQuery, type QueryKey } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+  type QueryFunction,
+  type QueryKey,
+  type SkipToken,
+} from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { currentSession, useSessionState } from '../session/session-state.ts'
 import { ApiError } from './api-error.ts'
@@ -37,15 +44,24 @@ export function useRead<S extends Service, O extends Operation<S>>(
   service: S,
   operation: O,
   input: Input<S, O>,
-  { enabled = true, expects = [], keepPrevious = false, every = false }: ReadOptions<Refusal<S, O>> = {},
+  options: ReadOptions<Refusal<S, O>> = {},
 ): Read<Output<S, O>> {
+  return useReadBy(readOptions(service, operation, input), options)
+}
+
+/** The same for an answer that takes several calls, such as all pages of a list (lists.ts). */
+export function useReadBy<T>(
+  query: { readonly queryKey: QueryKey; readonly queryFn?: QueryFunction<T> | SkipToken | undefined },
+  { enabled = true, expects = [], keepPrevious = false, every = false }: ReadOptions<string> = {},
+): Read<T> {
   const { phase } = useSessionState()
-  const result = useQuery<Output<S, O>>({
-    ...readOptions(service, operation, input),
+  const result = useQuery<T>({
+    queryKey: query.queryKey,
+    ...(query.queryFn && { queryFn: query.queryFn }),
     enabled: enabled && phase === 'open',
     refetchInterval: every,
     ...(keepPrevious && { placeholderData: keepPreviousData }),
-    throwOnError: (error, query) => query.state.data === undefined && !isExpected(error, expects),
+    throwOnError: (error, { state }) => state.data === undefined && !isExpected(error, expects),
   })
   const { refetch } = result
   const refresh = useCallback(() => void refetch(), [refetch])
@@ -88,7 +104,7 @@ export function markStale(service: Service, operation: string): void {
   void queryClient.invalidateQueries({ predicate: ({ queryKey }) => stale.includes(String(queryKey[2])) })
 }
 
-function keyOf(name: string, input: unknown): QueryKey {
+export function keyOf(name: string, input: unknown): QueryKey {
   const session = currentSession()
   return [session?.AccountId, session?.PrincipalId, name, input]
 }

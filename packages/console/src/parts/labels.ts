@@ -81,6 +81,9 @@ export const labels = {
   activate: { en: 'Sort by {column}', ja: '{column} で並べ替え' },
   sortedAscending: { en: '{column}, sorted ascending', ja: '{column}、昇順' },
   sortedDescending: { en: '{column}, sorted descending', ja: '{column}、降順' },
+  takeBack: { en: 'Remove {name}', ja: '{name} を取り消す' },
+  showMore: { en: 'Show more', ja: 'さらに表示' },
+  showFewer: { en: 'Show fewer', ja: '表示を減らす' },
   clearFilter: { en: 'Clear', ja: 'クリア' },
   matches: { en: { one: '{count} match', other: '{count} matches' }, ja: '{count} 件の一致' },
 } as const satisfies Labels

@@ -11,7 +11,8 @@ import { labels as policyLabels } from '../../parts/policy/labels.ts'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import { oneselfUnderAnyPath, templates } from '../../parts/policy/templates.ts'
 import { Quoted } from '../../parts/quoted.tsx'
-import { PolicyChoice } from '../user/policy-choice.tsx'
+import { PolicyChoice } from '../../parts/permissions/policy-choice.tsx'
+import { policySizeMax } from '../../parts/policy/find-fault.ts'
 import { inlineOf, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
 
@@ -77,6 +78,7 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
               <PolicyEditor
                 value={draft.document}
                 path={path}
+                sizeMax={policySizeMax.user}
                 refusal={errors.refusal}
                 onChange={(document) => onChange({ document })}
                 onTemplate={(name) => draft.policyName === '' && onChange({ policyName: name })}
@@ -92,7 +94,7 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
           </Header>
         }
       >
-        <PolicyChoice chosen={draft.managed} without={[]} onChange={(managed) => onChange({ managed })} />
+        <PolicyChoice chosen={draft.managed} onChange={(managed) => onChange({ managed })} />
       </Container>
     </SpaceBetween>
   )

@@ -39,51 +39,8 @@ export const labels = {
   securityCredentials: seed.securityCredentials,
 
   // Permissions.
-  attachedTitle: { en: 'AWS managed policies', ja: 'AWS 管理ポリシー' },
-  attachedText: {
-    en: 'Policies that AWS defines, attached to this user. A user can have up to 10.',
-    ja: 'AWS が定義し、このユーザーにアタッチされているポリシーです。ユーザーあたり最大 10 個です。',
-  },
-  policyName: { en: 'Policy name', ja: 'ポリシー名' },
-  policyArn: { en: 'Policy ARN', ja: 'ポリシー ARN' },
-  attach: { en: 'Attach policies', ja: 'ポリシーをアタッチ' },
-  detach: { en: 'Detach', ja: 'デタッチ' },
-  detachNamed: { en: 'Detach {name}', ja: '{name} をデタッチ' },
-  detachTitle: { en: 'Detach {name}?', ja: '{name} をデタッチしますか?' },
-  detachText: {
-    en: 'From now on the user {user} may no longer do what only this policy allows.',
-    ja: 'このポリシーのみが許可している操作を、ユーザー {user} は直ちに実行できなくなります。',
-  },
-  attached: { en: 'Attached to {user}: {policies}.', ja: '{user} にアタッチしました: {policies}。' },
-  detached: { en: '{name} was detached.', ja: '{name} をデタッチしました。' },
-  noAttached: { en: 'No managed policies attached', ja: 'アタッチされた管理ポリシーはありません' },
-  allAttached: {
-    en: 'Every managed policy there is has been attached already.',
-    ja: '利用可能な管理ポリシーはすべてアタッチ済みです。',
-  },
-  choosePolicies: { en: 'Choose the policies to attach', ja: 'アタッチするポリシーを選択' },
-  inlineTitle: { en: 'Inline policies', ja: 'インラインポリシー' },
-  inlineText: {
-    en: 'Policies of this user alone. They are deleted with the user.',
-    ja: 'このユーザーのみに埋め込まれたポリシーです。ユーザーとともに削除されます。',
-  },
-  addInline: { en: 'Add inline policy', ja: 'インラインポリシーを追加' },
-  blankPolicy: { en: 'Write in JSON', ja: 'JSON で記述' },
-  fromTemplate: { en: 'From a template', ja: 'テンプレートから作成' },
   edit: { en: 'Edit', ja: '編集' },
   editNamed: { en: 'Edit {name}', ja: '{name} を編集' },
-  deleteNamed: { en: 'Delete {name}', ja: '{name} を削除' },
-  deletePolicyTitle: { en: 'Delete the inline policy {name}?', ja: 'インラインポリシー {name} を削除しますか?' },
-  deletePolicyText: {
-    en: 'From now on the user {user} may no longer do what only this policy allows. The policy cannot be recovered.',
-    ja: 'このポリシーのみが許可している操作を、ユーザー {user} は直ちに実行できなくなります。削除したポリシーは復元できません。',
-  },
-  policyDeleted: { en: 'The inline policy {name} was deleted.', ja: 'インラインポリシー {name} を削除しました。' },
-  noInline: { en: 'No inline policies', ja: 'インラインポリシーはありません' },
-  noInlineText: {
-    en: 'Without any policy a user may sign in, and do nothing else.',
-    ja: 'ポリシーがないユーザーは、サインイン以外の操作を実行できません。',
-  },
   actions: seed.actions,
 
   // Tags.
@@ -208,8 +165,8 @@ export const labels = {
   },
   goesWith: { en: 'Goes with the user', ja: 'ユーザーとともに削除されるもの' },
   goesNothing: {
-    en: 'Nothing else: the user has no credentials and no policies.',
-    ja: '他にはありません。認証情報もポリシーもないユーザーです。',
+    en: 'Nothing else: the user has no credentials, no groups and no policies.',
+    ja: '他にはありません。認証情報も、グループも、ポリシーもないユーザーです。',
   },
   itemPassword: { en: 'The console password', ja: 'コンソールパスワード' },
   itemKey: { en: 'Access key {id}', ja: 'アクセスキー {id}' },
@@ -218,6 +175,14 @@ export const labels = {
     en: 'The attachment of {name} (the policy itself stays)',
     ja: '{name} のアタッチ (ポリシー自体は残ります)',
   },
+  itemGroup: {
+    en: 'The membership in the group {name} (the group itself stays)',
+    ja: 'グループ {name} への所属 (グループ自体は残ります)',
+  },
+  itemBoundary: {
+    en: 'The permissions boundary {name} (the policy itself stays)',
+    ja: '許可の境界 {name} (ポリシー自体は残ります)',
+  },
   itemTags: { en: { one: '{count} tag', other: '{count} tags' }, ja: '{count} 個のタグ' },
   itemUser: { en: 'The user {name}', ja: 'ユーザー {name}' },
   listHidden: {
@@ -225,9 +190,6 @@ export const labels = {
     ja: 'ユーザーが持つすべてを表示するアクセス許可がありません。一覧にないものが残っていると削除できません。',
   },
   typeName: { en: 'To confirm, type the user name', ja: '確認のため、ユーザー名を入力してください' },
-  deletingStep: { en: 'Deleting: {step}', ja: '削除中: {step}' },
-  deleteFailed: { en: 'Not everything was deleted', ja: 'すべては削除されていません' },
-  remains: { en: 'What remains', ja: '残っているもの' },
   replaced: {
     en: 'Another user has this name now. The one you looked at was deleted by somebody else, so nothing more was done.',
     ja: 'この名前は現在、別のユーザーのものです。表示していたユーザーは他の人によって削除されたため、これ以上の操作は行いませんでした。',
@@ -236,7 +198,6 @@ export const labels = {
     en: 'The user is gone already: somebody else deleted it.',
     ja: 'ユーザーは既に存在しません。他の人によって削除されました。',
   },
-  goOn: { en: 'Go on deleting', ja: '削除を続ける' },
   deleted: { en: 'The user {name} was deleted.', ja: 'ユーザー {name} を削除しました。' },
 
   // Help.

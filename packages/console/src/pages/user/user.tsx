@@ -9,6 +9,7 @@ import { Page } from '../../layout/page.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
+import { userIdentity } from '../../parts/permissions/identity.ts'
 import { useSession } from '../../session/session-state.ts'
 import { AccessKeysSection } from '../access-keys/access-keys-section.tsx'
 import { ReadOn } from '../access-keys/keys-help.tsx'
@@ -67,7 +68,7 @@ function UserPage({ name }: { readonly name: string }) {
             {
               id: 'permissions',
               label: t(labels.permissions),
-              content: <Permissions owner={owner} name={name} />,
+              content: <Permissions identity={userIdentity(session.AccountId, name, owner.arn)} />,
             },
             {
               id: 'tags',

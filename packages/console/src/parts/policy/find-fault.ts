@@ -23,7 +23,7 @@ export function findPolicyFault(text: string): PolicyFault | undefined {
   }
 }
 
-/** [AWS] IAM quotas: all inline policies of a user together, white space not counted. */
-export const policySizeMax = 2048
+/** [AWS] IAM quotas: all inline policies of one together, white space not counted. */
+export const policySizeMax = { user: 2048, group: 5120 } as const
 
 export { policySize }

@@ -7,7 +7,7 @@ import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Waiting } from '../waiting.tsx'
-import { findPolicyFault, policySize, policySizeMax } from './find-fault.ts'
+import { findPolicyFault, policySize } from './find-fault.ts'
 import { labels } from './labels.ts'
 import {
   addPaths,
@@ -25,6 +25,8 @@ export interface PolicyEditorProps {
   readonly onChange: (value: string) => void
   /** The path of the user it is for, where that is known. */
   readonly path: string | undefined
+  /** As many characters as it may have, white space not counted. */
+  readonly sizeMax: number
   /** What the server said of the document when it was sent last. */
   readonly refusal: string | undefined
   /** Called with the name of a template that was chosen. */
@@ -32,7 +34,7 @@ export interface PolicyEditorProps {
 }
 
 /** A policy document with its line numbers, its faults at their place, and the templates. */
-export function PolicyEditor({ value, onChange, path, refusal, onTemplate }: PolicyEditorProps) {
+export function PolicyEditor({ value, onChange, path, sizeMax, refusal, onTemplate }: PolicyEditorProps) {
   const t = useT()
   const [generation, setGeneration] = useState(0)
   const judged = useDeferredValue(value)
@@ -91,7 +93,7 @@ export function PolicyEditor({ value, onChange, path, refusal, onTemplate }: Pol
             <StatusIndicator type="success">{t(labels.good)}</StatusIndicator>
           )}
         </div>
-        <span>{t(labels.size, { size: policySize(judged), max: policySizeMax })}</span>
+        <span>{t(labels.size, { size: policySize(judged), max: sizeMax })}</span>
         <span>{t(labels.keys)}</span>
       </div>
       {refusal !== undefined && <Alert type="error">{t(labels.refused, { message: refusal })}</Alert>}

@@ -2,46 +2,41 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Header from '@cloudscape-design/components/header'
 import { useState } from 'react'
+import type { AttachedPolicy } from '../../api/lists.ts'
 import { useChange } from '../../api/use-change.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
-import { ConfirmModal } from '../../parts/confirm-modal.tsx'
-import { Copyable } from '../../parts/copy.tsx'
-import { Denied } from '../../parts/denied.tsx'
-import { Failure } from '../../parts/failure.tsx'
-import { Table } from '../../parts/table.tsx'
+import { ConfirmModal } from '../confirm-modal.tsx'
+import { Copyable } from '../copy.tsx'
+import { Denied } from '../denied.tsx'
+import { Failure } from '../failure.tsx'
+import { Table } from '../table.tsx'
 import { AttachPolicies } from './attach-policies.tsx'
+import { calls, isOfAws, named, type Identity } from './identity.ts'
 import { labels } from './labels.ts'
+import { PolicyLink } from './policy-link.tsx'
 
-export interface UserPoliciesProps {
-  readonly name: string
-  readonly arn: string
-}
-
-interface Attached {
-  readonly PolicyName?: string | undefined
-  readonly PolicyArn?: string | undefined
-}
-
-/** The managed policies of a user. */
-export function AttachedPolicies({ name, arn }: UserPoliciesProps) {
+/** The managed policies of a user or a group. */
+export function AttachedPolicies({ identity }: { readonly identity: Identity }) {
   const t = useT()
+  const { kind, name, arn } = identity
+  const { listAttached, detach: operation } = calls[kind]
   const [attaching, setAttaching] = useState(false)
-  const [detaching, setDetaching] = useState<Attached>()
-  const list = useRead('iam', 'ListAttachedUserPolicies', { UserName: name }, { expects: ['NoSuchEntity'] })
-  const detach = useChange('iam', 'DetachUserPolicy')
+  const [detaching, setDetaching] = useState<AttachedPolicy>()
+  const list = useRead('iam', listAttached, named(identity), { expects: ['NoSuchEntity'] })
+  const detach = useChange('iam', operation)
   const policies = list.data?.AttachedPolicies ?? []
-  const remove = async ({ PolicyName = '', PolicyArn = '' }: Attached) => {
-    const { error } = await detach.run({ UserName: name, PolicyArn })
+  const remove = async ({ PolicyName = '', PolicyArn = '' }: AttachedPolicy) => {
+    const { error } = await detach.run({ ...named(identity), PolicyArn })
     if (error && error.code !== 'NoSuchEntity') return
     setDetaching(undefined)
-    flash({ name: 'user', type: 'success', content: t(labels.detached, { name: PolicyName }) })
+    flash({ name: 'policies', type: 'success', content: t(labels.detached, { name: PolicyName }) })
   }
-  if (list.error?.isDenied) return <Denied error={list.error} action="iam:ListAttachedUserPolicies" resource={arn} />
+  if (list.error?.isDenied) return <Denied error={list.error} action={`iam:${listAttached}`} resource={arn} />
   return (
     <>
-      <Table<Attached>
+      <Table<AttachedPolicy>
         variant="container"
         label={t(labels.attachedTitle)}
         nameOf={({ PolicyName = '' }) => PolicyName}
@@ -60,7 +55,17 @@ export function AttachedPolicies({ name, arn }: UserPoliciesProps) {
           </Header>
         }
         columnDefinitions={[
-          { id: 'name', header: t(labels.policyName), isRowHeader: true, cell: ({ PolicyName }) => PolicyName },
+          {
+            id: 'name',
+            header: t(labels.policyName),
+            isRowHeader: true,
+            cell: ({ PolicyArn = '' }) => <PolicyLink arn={PolicyArn} />,
+          },
+          {
+            id: 'type',
+            header: t(labels.policyType),
+            cell: ({ PolicyArn = '' }) => t(isOfAws(PolicyArn) ? labels.awsManaged : labels.customerManaged),
+          },
           { id: 'arn', header: t(labels.policyArn), cell: ({ PolicyArn = '' }) => <Copyable text={PolicyArn} /> },
           {
             id: 'actions',
@@ -83,8 +88,7 @@ export function AttachedPolicies({ name, arn }: UserPoliciesProps) {
       />
       {attaching && (
         <AttachPolicies
-          name={name}
-          arn={arn}
+          identity={identity}
           attached={policies.map(({ PolicyArn = '' }) => PolicyArn)}
           onClose={() => setAttaching(false)}
         />
@@ -97,8 +101,8 @@ export function AttachedPolicies({ name, arn }: UserPoliciesProps) {
           onConfirm={() => remove(detaching)}
           onCancel={() => setDetaching(undefined)}
         >
-          <Box>{t(labels.detachText, { user: name })}</Box>
-          <Failure error={detach.error} action="iam:DetachUserPolicy" resource={arn} />
+          <Box>{t(kind === 'user' ? labels.detachUserText : labels.detachGroupText, { name })}</Box>
+          <Failure error={detach.error} action={`iam:${operation}`} resource={arn} />
         </ConfirmModal>
       )}
     </>

@@ -5,21 +5,32 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { Page } from '../../layout/page.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { LinkButton } from '../../parts/link.tsx'
+import { calls, named, type Identity } from '../../parts/permissions/identity.ts'
+import { useKnown } from '../../parts/permissions/use-known.ts'
 import { templateDocument, templates } from '../../parts/policy/templates.ts'
 import { Waiting } from '../../parts/waiting.tsx'
-import { useSession } from '../../session/session-state.ts'
-import { userOf, type Owner } from '../access-keys/owner.ts'
+import { crumbsOf } from './crumbs.ts'
 import { labels } from './labels.ts'
 import { PolicyForm } from './policy-form.tsx'
 
-/** A new inline policy for the user of the address: empty, or from the template that the address names. */
-export function CreateUserPolicy() {
-  const owner = useOwner()
+export const CreateUserPolicy = () => <CreatePolicy kind="user" />
+export const CreateGroupPolicy = () => <CreatePolicy kind="group" />
+export const EditUserPolicy = () => <EditPolicy kind="user" />
+export const EditGroupPolicy = () => <EditPolicy kind="group" />
+
+interface PolicyProps {
+  readonly kind: Identity['kind']
+}
+
+/** A new inline policy for the user or group of the address: empty, or from the template that the address names. */
+function CreatePolicy({ kind }: PolicyProps) {
+  const { name = '' } = useParams()
+  const known = useKnown(kind, name)
   const [parameters] = useSearchParams()
-  const template = templates.find(({ name }) => name === parameters.get('template'))
+  const template = templates.find((one) => one.name === parameters.get('template'))
   return (
     <PolicyForm
-      owner={owner}
+      {...known}
       opened={undefined}
       name={template?.name ?? ''}
       document={template ? templateDocument(template, { withPaths: false }) : blank}
@@ -34,43 +45,36 @@ const blank = JSON.stringify(
 )
 
 /** An inline policy that exists. */
-export function EditUserPolicy() {
+function EditPolicy({ kind }: PolicyProps) {
   const t = useT()
-  const owner = useOwner()
+  const { name: owner = '' } = useParams()
+  const known = useKnown(kind, owner)
+  const { identity } = known
   const [parameters] = useSearchParams()
   const name = parameters.get('policy') ?? ''
-  const asked = { UserName: owner.userName ?? '', PolicyName: name }
-  const policy = useRead('iam', 'GetUserPolicy', asked, { expects: ['NoSuchEntity'] })
+  const { getInline } = calls[kind]
+  const asked = { ...named(identity), PolicyName: name }
+  const policy = useRead('iam', getInline, asked, { expects: ['NoSuchEntity'] })
   // Read once, and not from what is kept: a document is not replaced under the hand, and is compared when it is saved.
   const [first, setFirst] = useState<typeof policy.data>()
   if (!first && policy.data && !policy.loading) setFirst(policy.data)
   if (first) {
     const { PolicyName, PolicyDocument } = first
     return (
-      <PolicyForm key={PolicyName} owner={owner} opened={PolicyDocument} name={PolicyName} document={PolicyDocument} />
+      <PolicyForm key={PolicyName} {...known} opened={PolicyDocument} name={PolicyName} document={PolicyDocument} />
     )
   }
-  const crumbs = [
-    { text: t(labels.users), href: '/iam/users' },
-    { text: owner.userName ?? '', href: `${owner.base}?section=permissions` },
-  ]
+  const crumbs = crumbsOf(t, identity)
   if (policy.error?.code === 'NoSuchEntity') {
     return (
       <Page title={t(labels.noPolicyTitle, { name })} crumbs={crumbs} description={t(labels.noPolicyText)}>
-        <LinkButton href={`${owner.base}?section=permissions`}>
-          {t(labels.toUser, { user: owner.userName ?? '' })}
-        </LinkButton>
+        <LinkButton href={`${identity.base}?section=permissions`}>{t(labels.back, { name: owner })}</LinkButton>
       </Page>
     )
   }
   return (
     <Page title={t(labels.editTitle, { name })} crumbs={crumbs}>
-      {policy.error ? <Denied error={policy.error} action="iam:GetUserPolicy" resource={owner.arn} /> : <Waiting />}
+      {policy.error ? <Denied error={policy.error} action={`iam:${getInline}`} resource={identity.arn} /> : <Waiting />}
     </Page>
   )
-}
-
-function useOwner(): Owner {
-  const { name = '' } = useParams()
-  return userOf(useSession(), name)
 }

@@ -5,9 +5,14 @@ export const labels = {
   users: seed.users,
   createTitle: { en: 'Create inline policy', ja: 'インラインポリシーを作成' },
   editTitle: { en: 'Edit {name}', ja: '{name} を編集' },
-  description: {
-    en: 'A policy of the user {user} alone, embedded in the user.',
-    ja: 'ユーザー {user} のみに適用されるポリシーです。',
+  groups: { en: 'User groups', ja: 'ユーザーグループ' },
+  userDescription: {
+    en: 'A policy of the user {name} alone, embedded in the user.',
+    ja: 'ユーザー {name} のみに適用されるポリシーです。',
+  },
+  groupDescription: {
+    en: 'A policy of the group {name} alone, embedded in the group. It applies to every user of the group.',
+    ja: 'グループ {name} のみに埋め込まれるポリシーです。グループのすべてのユーザーに適用されます。',
   },
   name: { en: 'Policy name', ja: 'ポリシー名' },
   nameText: {
@@ -22,10 +27,10 @@ export const labels = {
   saved: { en: 'The inline policy {name} was saved.', ja: 'インラインポリシー {name} を保存しました。' },
   noPolicyTitle: { en: 'There is no inline policy {name}', ja: 'インラインポリシー {name} は存在しません' },
   noPolicyText: {
-    en: 'It was deleted, or the user was.',
-    ja: 'ポリシーまたはユーザーが削除された可能性があります。',
+    en: 'It was deleted, or whoever had it was.',
+    ja: 'ポリシー、またはポリシーを持つユーザーかグループが削除された可能性があります。',
   },
-  toUser: { en: 'Back to {user}', ja: '{user} に戻る' },
+  back: { en: 'Back to {name}', ja: '{name} に戻る' },
   unchecked: {
     en: 'You may not read this policy, so it cannot be compared before it is saved: changes of others would be overwritten.',
     ja: 'このポリシーを読み取るアクセス許可がないため、保存前に比較できません。他の人の変更を上書きする可能性があります。',

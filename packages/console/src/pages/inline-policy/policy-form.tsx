@@ -9,7 +9,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ApiError } from '../../api/api-error.ts'
 import { useChange } from '../../api/use-change.ts'
-import { readNow, useRead } from '../../api/use-read.ts'
+import { readNow } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
 import { Page } from '../../layout/page.tsx'
@@ -17,15 +17,16 @@ import { Failure } from '../../parts/failure.tsx'
 import { faultText, useFieldFaults } from '../../parts/field-fault.ts'
 import { Help } from '../../parts/help.tsx'
 import { LeaveGuard } from '../../parts/leave-guard.tsx'
-import { findPolicyFault } from '../../parts/policy/find-fault.ts'
+import { calls, named, type Identity } from '../../parts/permissions/identity.ts'
+import type { Known } from '../../parts/permissions/use-known.ts'
+import { findPolicyFault, policySizeMax } from '../../parts/policy/find-fault.ts'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
-import type { Owner } from '../access-keys/owner.ts'
 import { conflictOf, type Conflict, type Standing } from './before-saving.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
+import { crumbsOf } from './crumbs.ts'
 import { labels } from './labels.ts'
 
-export interface PolicyFormProps {
-  readonly owner: Owner
+export interface PolicyFormProps extends Known {
   /** The document as it was read; undefined for a new policy. */
   readonly opened: string | undefined
   readonly name: string
@@ -33,11 +34,13 @@ export interface PolicyFormProps {
 }
 
 /** Writes one inline policy. Just before it is saved what stands there is read again. */
-export function PolicyForm({ owner, opened: firstOpened, name: firstName, document: firstDocument }: PolicyFormProps) {
+export function PolicyForm(props: PolicyFormProps) {
+  const { identity, path, opened: firstOpened, name: firstName, document: firstDocument } = props
   const t = useT()
   const navigate = useNavigate()
-  const user = owner.userName ?? ''
-  const home = `${owner.base}?section=permissions`
+  const { kind, arn } = identity
+  const { putInline, getInline } = calls[kind]
+  const home = `${identity.base}?section=permissions`
   const isNew = firstOpened === undefined
   const [opened, setOpened] = useState(firstOpened)
   const [start, setStart] = useState(firstDocument)
@@ -48,10 +51,8 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
   const [conflict, setConflict] = useState<Conflict>()
   const [readError, setReadError] = useState<ApiError>()
   const [done, setDone] = useState(false)
-  const put = useChange('iam', 'PutUserPolicy')
-  const faults = useFieldFaults('iam:PutUserPolicy', put.error, tried)
-  const known = useRead('iam', 'GetUser', { UserName: user }, { expects: ['NoSuchEntity'] }).data?.User
-  const arn = known?.Arn ?? owner.arn
+  const put = useChange('iam', putInline)
+  const faults = useFieldFaults(`iam:${putInline}`, put.error, tried)
   const running = useRef(false)
   const malformed = put.error?.code === 'MalformedPolicyDocument' ? put.error.message : undefined
 
@@ -61,22 +62,22 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
   }, [done, navigate, home])
 
   const write = async () => {
-    const { error } = await put.run({ UserName: user, PolicyName: name, PolicyDocument: document })
+    const { error } = await put.run({ ...named(identity), PolicyName: name, PolicyDocument: document })
     if (error) {
       setConflict(undefined)
       return
     }
-    flash({ name: 'user', type: 'success', content: t(isNew ? labels.created : labels.saved, { name }) })
+    flash({ name: 'policies', type: 'success', content: t(isNew ? labels.created : labels.saved, { name }) })
     setDone(true)
   }
   const save = async () => {
     setTried(true)
-    if (faultText(t, 'iam:PutUserPolicy', 'PolicyName', name) || findPolicyFault(document) || running.current) return
+    if (faultText(t, `iam:${putInline}`, 'PolicyName', name) || findPolicyFault(document) || running.current) return
     running.current = true
     setAsking(true)
     setReadError(undefined)
     try {
-      const found = conflictOf(opened, await standing(user, name))
+      const found = conflictOf(opened, await standing(identity, name))
       if (found) setConflict(found)
       else await write()
     } catch (thrown) {
@@ -92,11 +93,8 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
     <Page
       title={title}
       kind="form"
-      description={t(labels.description, { user })}
-      crumbs={[
-        { text: t(labels.users), href: '/iam/users' },
-        { text: user, href: home },
-      ]}
+      description={t(kind === 'user' ? labels.userDescription : labels.groupDescription, { name: identity.name })}
+      crumbs={crumbsOf(t, identity)}
       help={
         <Help title={t(labels.helpTitle)}>
           <p>{t(labels.helpText)}</p>
@@ -126,14 +124,15 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
           <PolicyEditor
             value={document}
             onChange={setDocument}
-            path={known?.Path}
+            path={path}
+            sizeMax={policySizeMax[kind]}
             refusal={malformed}
             {...(isNew && { onTemplate: (template: string) => name === '' && setName(template) })}
           />
         </Container>
-        <Failure error={readError} action="iam:GetUserPolicy" resource={arn} />
+        <Failure error={readError} action={`iam:${getInline}`} resource={arn} />
         {malformed === undefined && (put.error?.isDenied || faults.rest !== undefined) && (
-          <Failure error={put.error} action="iam:PutUserPolicy" resource={arn} />
+          <Failure error={put.error} action={`iam:${putInline}`} resource={arn} />
         )}
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
@@ -167,9 +166,12 @@ export function PolicyForm({ owner, opened: firstOpened, name: firstName, docume
 }
 
 /** What stands under the name now, whatever is kept of it. */
-async function standing(UserName: string, PolicyName: string): Promise<Standing> {
+async function standing(identity: Identity, PolicyName: string): Promise<Standing> {
   try {
-    return { document: (await readNow('iam', 'GetUserPolicy', { UserName, PolicyName })).PolicyDocument }
+    return {
+      document: (await readNow('iam', calls[identity.kind].getInline, { ...named(identity), PolicyName }))
+        .PolicyDocument,
+    }
   } catch (error) {
     if (error instanceof ApiError && error.code === 'NoSuchEntity') return 'absent'
     // Who may write and not read writes: AWS lets them.

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { carryOut, deletionSteps, type Step } from './cascade.ts'
+import { carryOut, type Step } from './cascade.ts'
 
-const steps = deletionSteps({
-  loginProfile: true,
-  accessKeys: ['AKIA1', 'AKIA2'],
-  inlinePolicies: ['p'],
-  attachedPolicies: [{ name: 'Admin', arn: 'arn:aws:iam::aws:policy/Admin' }],
-})
-const said = (list: readonly Step[]) => list.map(({ operation }) => operation)
-
-describe('deletionSteps', () => {
-  it('takes the way in first and the user last', () => {
-    expect(said(steps)).toEqual([
-      'DeleteAccessKey',
-      'DeleteAccessKey',
-      'DeleteLoginProfile',
-      'DeleteUserPolicy',
-      'DetachUserPolicy',
-      'DeleteUser',
-    ])
-  })
-
-  it('is one step for a user who has nothing', () => {
-    const nothing = { loginProfile: false, accessKeys: [], inlinePolicies: [], attachedPolicies: [] }
-    expect(said(deletionSteps(nothing))).toEqual(['DeleteUser'])
-  })
-})
+const said = ['DeleteAccessKey', 'DeleteLoginProfile', 'DeleteUserPolicy', 'DeleteUser']
+const steps: readonly Step[] = said.map((operation) => ({ operation }))
 
 describe('carryOut', () => {
   const recorded = (failAt?: string, ids: readonly string[] = []) => {
@@ -45,20 +22,20 @@ describe('carryOut', () => {
   it('does every step, once', async () => {
     const doing = recorded()
     expect(await carryOut(steps, 'AIDA1', doing)).toEqual({ kind: 'deleted' })
-    expect(doing.done).toEqual(said(steps))
+    expect(doing.done).toEqual(said)
   })
 
   it('stops at the first failure and says what remains, that step included', async () => {
     const doing = recorded('DeleteUserPolicy')
     const outcome = await carryOut(steps, 'AIDA1', doing)
-    expect(outcome).toEqual({ kind: 'failed', failure: 'refused', remaining: steps.slice(3) })
-    expect(doing.done).toEqual(['DeleteAccessKey', 'DeleteAccessKey', 'DeleteLoginProfile'])
+    expect(outcome).toEqual({ kind: 'failed', failure: 'refused', remaining: steps.slice(2) })
+    expect(doing.done).toEqual(['DeleteAccessKey', 'DeleteLoginProfile'])
   })
 
-  it('stops where the name has passed to another user', async () => {
+  it('stops where the name has passed to another', async () => {
     const doing = recorded(undefined, ['AIDA1', 'AIDA1', 'AIDA2'])
     expect(await carryOut(steps, 'AIDA1', doing)).toEqual({ kind: 'replaced', remaining: steps.slice(2) })
-    expect(doing.done).toEqual(['DeleteAccessKey', 'DeleteAccessKey'])
+    expect(doing.done).toEqual(['DeleteAccessKey', 'DeleteLoginProfile'])
   })
 
   it('stops where nobody can say whose name it is', async () => {

@@ -9,36 +9,33 @@ import { useChange } from '../../api/use-change.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
-import { ConfirmModal } from '../../parts/confirm-modal.tsx'
-import { Denied } from '../../parts/denied.tsx'
-import { Failure } from '../../parts/failure.tsx'
-import { Link } from '../../parts/link.tsx'
-import { templates } from '../../parts/policy/templates.ts'
-import { Table } from '../../parts/table.tsx'
-import type { UserPoliciesProps } from './attached-policies.tsx'
+import { ConfirmModal } from '../confirm-modal.tsx'
+import { Denied } from '../denied.tsx'
+import { Failure } from '../failure.tsx'
+import { Link } from '../link.tsx'
+import { templates } from '../policy/templates.ts'
+import { Table } from '../table.tsx'
+import { calls, named, type Identity } from './identity.ts'
 import { labels } from './labels.ts'
 
-export interface InlinePoliciesProps extends UserPoliciesProps {
-  /** The address of the user's page. */
-  readonly base: string
-}
-
-/** The policies that only this user has. */
-export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
+/** The policies that only this user or group has. */
+export function InlinePolicies({ identity }: { readonly identity: Identity }) {
   const t = useT()
+  const { kind, name, arn, base } = identity
+  const { listInline, deleteInline } = calls[kind]
   const navigate = useNavigate()
   const [removing, setRemoving] = useState<string>()
-  const list = useRead('iam', 'ListUserPolicies', { UserName: name }, { expects: ['NoSuchEntity'] })
-  const change = useChange('iam', 'DeleteUserPolicy')
+  const list = useRead('iam', listInline, named(identity), { expects: ['NoSuchEntity'] })
+  const change = useChange('iam', deleteInline)
   const policies = list.data?.PolicyNames ?? []
   const editing = (policy: string) => `${base}/edit-policy?policy=${encodeURIComponent(policy)}`
   const remove = async (PolicyName: string) => {
-    const { error } = await change.run({ UserName: name, PolicyName })
+    const { error } = await change.run({ ...named(identity), PolicyName })
     if (error && error.code !== 'NoSuchEntity') return
     setRemoving(undefined)
-    flash({ name: 'user', type: 'success', content: t(labels.policyDeleted, { name: PolicyName }) })
+    flash({ name: 'policies', type: 'success', content: t(labels.policyDeleted, { name: PolicyName }) })
   }
-  if (list.error?.isDenied) return <Denied error={list.error} action="iam:ListUserPolicies" resource={arn} />
+  if (list.error?.isDenied) return <Denied error={list.error} action={`iam:${listInline}`} resource={arn} />
   return (
     <>
       <Table<string>
@@ -53,7 +50,7 @@ export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
           <Header
             variant="h2"
             counter={list.data ? `(${policies.length})` : ''}
-            description={t(labels.inlineText)}
+            description={t(kind === 'user' ? labels.userInlineText : labels.groupInlineText)}
             actions={
               <ButtonDropdown
                 items={[
@@ -108,12 +105,7 @@ export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
             ),
           },
         ]}
-        empty={
-          <Box textAlign="center">
-            <Box variant="strong">{t(labels.noInline)}</Box>
-            <Box color="text-body-secondary">{t(labels.noInlineText)}</Box>
-          </Box>
-        }
+        empty={<Box textAlign="center">{t(labels.noInline)}</Box>}
       />
       {removing !== undefined && (
         <ConfirmModal
@@ -123,8 +115,8 @@ export function InlinePolicies({ name, arn, base }: InlinePoliciesProps) {
           onConfirm={() => remove(removing)}
           onCancel={() => setRemoving(undefined)}
         >
-          <Box>{t(labels.deletePolicyText, { user: name })}</Box>
-          <Failure error={change.error} action="iam:DeleteUserPolicy" resource={arn} />
+          <Box>{t(kind === 'user' ? labels.deletePolicyUser : labels.deletePolicyGroup, { name })}</Box>
+          <Failure error={change.error} action={`iam:${deleteInline}`} resource={arn} />
         </ConfirmModal>
       )}
     </>

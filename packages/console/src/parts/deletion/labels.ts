@@ -1,0 +1,10 @@
+import type { Labels } from '../../i18n/labels.ts'
+import { seed } from '../../i18n/seed-labels.ts'
+
+export const labels = {
+  delete: seed.delete,
+  goOn: { en: 'Go on deleting', ja: '削除を続ける' },
+  deletingStep: { en: 'Deleting: {step}', ja: '削除中: {step}' },
+  deleteFailed: { en: 'Not everything was deleted', ja: 'すべては削除されていません' },
+  remains: { en: 'What remains', ja: '残っているもの' },
+} as const satisfies Labels
