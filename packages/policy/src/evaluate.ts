@@ -42,14 +42,10 @@ function denyOfLevels(set: PolicySetName, levels: Levels, call: Call): Decision 
 }
 
 function denyOfResource(policies: readonly CompiledPolicy[], call: Call, hasBoundary: boolean): Decision | undefined {
-  const statements = resourceDenies(policies, call, hasBoundary)
-  return statements && { effect: 'ExplicitDeny', set: 'resource', statements }
-}
-
-export function resourceDenies(policies: readonly CompiledPolicy[], call: Call, hasBoundary: boolean) {
   const { principal, resourceAccount: account } = call.request
   const denied = { principal, account, hasBoundary }
-  return matching('resource', policies, 'deny', call, (names) => isDenied(names, denied))
+  const statements = matching('resource', policies, 'deny', call, (names) => isDenied(names, denied))
+  return statements && { effect: 'ExplicitDeny', set: 'resource', statements }
 }
 
 /** Decides where no Deny matches: who must allow, in AWS's order, and the first that does not. */
@@ -67,11 +63,14 @@ function withoutDeny(sets: PolicySets, call: Call): Decision {
   if (!grant) return resourceMustAllow ? silent.resource : bySelf(sets, call)
   const granted: Decision = { effect: 'Allow', set: 'resource', statements: grant.statements }
   if (!owner) return granted
-  if (principal?.type === 'Root') return sessionOf(sets, call) ?? granted
+  if (principal?.type === 'Root') return resourceMustAllow ? (sessionOf(sets, call) ?? granted) : bySelf(sets, call)
   if (across || grant.closeness === closeness.account) return bySelf(sets, call)
   if (grant.closeness === closeness.entity) return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? granted
+  if (principal?.type !== 'User') return granted
+  // AWS's guide to trust policies: a user who is named may still be stopped by its boundary. Of other resources it says the opposite.
+  const stopped = resourcePolicyDecides === true ? boundaryOf(sets, call) : undefined
   // AWS knows no session of a user with a policy of its own; were there one, it would be there to limit.
-  return (principal?.type === 'User' ? sessionOf(sets, call) : undefined) ?? granted
+  return stopped ?? sessionOf(sets, call) ?? granted
 }
 
 /** What the policies of who asks say by themselves: identity, boundary and session must all allow. */
@@ -101,14 +100,14 @@ function everyLevelAllows(set: PolicySetName, levels: Levels, call: Call): boole
 }
 
 /** How closely a resource's policies grant the call, and the statements that grant it so closely. */
-export interface Grant {
+interface Grant {
   readonly closeness: Closeness
   readonly statements: readonly StatementName[]
 }
 
 const closest = [closeness.caller, closeness.entity, closeness.account] as const
 
-export function strongestGrant(policies: readonly CompiledPolicy[], call: Call): Grant | undefined {
+function strongestGrant(policies: readonly CompiledPolicy[], call: Call): Grant | undefined {
   const { principal } = call.request
   for (const least of closest) {
     const statements = matching('resource', policies, 'allow', call, (names) => closenessOf(names, principal) >= least)

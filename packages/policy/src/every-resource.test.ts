@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compilePolicy, evaluateOnEvery, parsePolicy } from './index.ts'
+import { compilePolicy, evaluateOnEvery, parsePolicy, type PolicySets, type RequestPrincipal } from './index.ts'
 
 const resourcesUnder = 'arn:aws:iam::123456789012:user/'
 const context = new Map([
@@ -89,5 +89,75 @@ describe('a Deny on the action', () => {
   it('of other actions refuses nothing', () => {
     expect(decide(allow, { Effect: 'Deny', Action: ['iam:Delete*', 's3:*'], Resource: '*' })).toEqual(allowed)
     expect(decide(allow, { Effect: 'Deny', NotAction: 'iam:List*', Resource: '*' })).toEqual(allowed)
+  })
+})
+
+describe('every set', () => {
+  const account = '123456789012'
+  const arn = (rest: string) => `arn:aws:iam::${account}:${rest}`
+  const root: RequestPrincipal = { type: 'Root', account, arn: arn('root') }
+  const federated: RequestPrincipal = {
+    type: 'FederatedUser',
+    account,
+    sessionArn: `arn:aws:sts::${account}:federated-user/f`,
+    userArn: arn('user/alice'),
+    userId: 'AIDAAAAAAAAAAAAAAAAAA',
+  }
+  const policy = (statement: object, kind: 'identity-inline' | 'resource' = 'identity-inline') =>
+    compilePolicy(parsePolicy(JSON.stringify({ Version: '2012-10-17', Statement: statement }), kind))
+  const all = policy(allow)
+  const some = policy({ ...allow, Resource: 'arn:aws:iam::*:user/a*' })
+  const denied = policy({ ...allow, Effect: 'Deny', Resource: 'arn:aws:iam::*:user/board/*' })
+
+  function outcome(sets: Partial<PolicySets>, principal?: RequestPrincipal): string {
+    const request = { action: 'iam:ListAccessKeys', resourcesUnder, context, isOfResource: () => false }
+    const { effect, set } = evaluateOnEvery(
+      { identity: [all], ...sets },
+      { ...request, ...(principal && { principal }) },
+    )
+    return `${effect} ${set ?? ''}`.trim()
+  }
+
+  it.each<[keyof PolicySets, Partial<PolicySets>, Partial<PolicySets>, Partial<PolicySets>]>([
+    ['identity', { identity: [all] }, { identity: [some] }, { identity: [all, denied] }],
+    ['boundary', { boundary: [some, all] }, { boundary: [some] }, { boundary: [all, denied] }],
+    ['session', { session: [all] }, { session: [] }, { session: [all, denied] }],
+    [
+      'serviceControl',
+      { serviceControl: [[all], [all]] },
+      { serviceControl: [[all], [some]] },
+      { serviceControl: [[all], [all, denied]] },
+    ],
+    [
+      'resourceControl',
+      { resourceControl: [[all], [all]] },
+      { resourceControl: [[], [all]] },
+      { resourceControl: [[all, denied], [all]] },
+    ],
+  ])('%s must allow all and may deny none', (set, enough, lacking, denying) => {
+    // prettier-ignore
+    expect(outcome(enough)).toBe('Allow identity')
+    expect(outcome(lacking)).toBe(`ImplicitDeny ${set}`)
+    expect(outcome(denying)).toBe(`ExplicitDeny ${set}`)
+  })
+
+  it("a resource's policy allows nothing, and whatever it denies is denied", () => {
+    expect(outcome({ identity: [], resource: [policy({ ...allow, Principal: '*' }, 'resource')] })).toBe(
+      'ImplicitDeny identity',
+    )
+    const other = policy({ ...allow, Effect: 'Deny', Principal: { AWS: '210987654321' } }, 'resource')
+    expect(outcome({ resource: [other] })).toBe('ExplicitDeny resource')
+  })
+
+  it('root needs no identity policy, but nothing may stand in its way', () => {
+    expect(outcome({ identity: [], boundary: [] }, root)).toBe('Allow')
+    expect(outcome({ identity: [], session: [some] }, root)).toBe('ImplicitDeny session')
+    expect(outcome({ identity: [], serviceControl: [[some]] }, root)).toBe('ImplicitDeny serviceControl')
+  })
+
+  it('a federated user needs session policies, and a service may nothing', () => {
+    expect(outcome({}, federated)).toBe('ImplicitDeny session')
+    expect(outcome({ session: [all] }, federated)).toBe('Allow identity')
+    expect(outcome({}, { type: 'Service', service: 'ec2.amazonaws.com' })).toBe('ImplicitDeny resource')
   })
 })

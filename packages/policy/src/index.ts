@@ -25,6 +25,7 @@ export { explain, type Explanation, type SetExplanation, type StatementExplanati
 export { parsePolicy, type PolicyKind } from './parse.ts'
 export { type AwsPrincipal, readAwsPrincipal } from './principals/aws-principal.ts'
 export { type RequestPrincipal } from './principals/request-principal.ts'
+export { awsPrincipalsOf, renameAwsPrincipals } from './principals/rename.ts'
 export { printPolicy } from './print.ts'
 export { policySize } from './size.ts'
 export { type ContextValues } from './variables.ts'

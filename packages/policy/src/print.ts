@@ -1,5 +1,6 @@
 import { printOperator } from './conditions/operators.ts'
 import { type Condition, type Matcher, type PolicyDocument, type PrincipalMatcher, type Statement } from './document.ts'
+import { quote } from './quote.ts'
 
 /** What is printed. Members are a list: their order is the document's, which an object would not keep for keys of digits. */
 type Printed =
@@ -85,12 +86,4 @@ function print(value: Printed, indent: string): string {
 function enclose(open: string, lines: readonly string[], close: string, indent: string): string {
   if (lines.length === 0) return open + close
   return `${open}\n${lines.map((line) => `${indent}  ${line}`).join(',\n')}\n${indent}${close}`
-}
-
-/** A document may hold the characters up to U+00FF; all others stand as escapes. */
-function quote(text: string): string {
-  return JSON.stringify(text).replace(
-    /[^\u0020-\u00FF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }
