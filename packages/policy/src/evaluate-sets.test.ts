@@ -212,6 +212,16 @@ describe('within an account', () => {
     expect(outcome({ session: [], resource: [granting('*')] }, root)).toBe('ImplicitDeny session')
   })
 
+  it('a federated user of root is limited by its session policies alone', () => {
+    const ofRoot: RequestPrincipal = { ...federated, userArn: iam('root'), userId: account }
+    expect(outcome({ session: [allow] }, ofRoot)).toBe(allowed)
+    expect(outcome({ session: [elsewhere] }, ofRoot)).toBe('ImplicitDeny session')
+    expect(outcome({}, ofRoot)).toBe('ImplicitDeny session')
+    expect(outcome({ session: [allow] }, ofRoot, { resourceAccount: other })).toBe('ImplicitDeny resource')
+    const spared = denying({ NotPrincipal: { AWS: [account, federated.sessionArn] } })
+    expect(outcome({ session: [allow], resource: [spared] }, ofRoot)).toBe(allowed)
+  })
+
   it('a statement names the grant that decided, and those as strong', () => {
     const resource = [granting({ AWS: account }), granting({ AWS: session.roleArn }), granting('*')]
     const request = { action: 's3:GetObject', resource: '*', context: new Map<string, string>(), principal: session }
@@ -388,7 +398,8 @@ describe('NotPrincipal with Deny', () => {
         principal,
       )
     expect(decide(forms)).toMatch(/^Allow/)
-    for (const form of forms) expect(decide([other, ...forms.filter((one) => one !== form)])).toBe('ExplicitDeny resource')
+    for (const form of forms)
+      expect(decide([other, ...forms.filter((one) => one !== form)])).toBe('ExplicitDeny resource')
     // AWS: whoever has a boundary is denied, whatever is named.
     expect(decide(forms, { boundary: [allow] })).toBe('ExplicitDeny resource')
     expect(decide(['*'])).toMatch(/^Allow/)

@@ -8,7 +8,7 @@ import {
 } from './decision.ts'
 import { type Call, callOf, matching } from './matching.ts'
 import { closeness, closenessOf, isDenied, type Closeness } from './principals/match.ts'
-import { isOfAnotherAccount, ownsPolicies } from './principals/account.ts'
+import { isOfAnotherAccount, isRoot, ownsPolicies } from './principals/account.ts'
 
 /**
  * Decides a request. A matching Deny wins over every Allow; without an Allow from each set that must give one the answer is no.
@@ -63,7 +63,7 @@ function withoutDeny(sets: PolicySets, call: Call): Decision {
   if (!grant) return resourceMustAllow ? silent.resource : bySelf(sets, call)
   const granted: Decision = { effect: 'Allow', set: 'resource', statements: grant.statements }
   if (!owner) return granted
-  if (principal?.type === 'Root') return resourceMustAllow ? (sessionOf(sets, call) ?? granted) : bySelf(sets, call)
+  if (principal?.type === 'Root') return sessionOf(sets, call) ?? granted
   if (across || grant.closeness === closeness.account) return bySelf(sets, call)
   if (grant.closeness === closeness.entity) return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? granted
   if (principal?.type !== 'User') return granted
@@ -76,7 +76,7 @@ function withoutDeny(sets: PolicySets, call: Call): Decision {
 /** What the policies of who asks say by themselves: identity, boundary and session must all allow. */
 function bySelf(sets: PolicySets, call: Call): Decision {
   // Root has no identity policies and no boundary: its account is its own.
-  if (call.request.principal?.type === 'Root') return sessionOf(sets, call) ?? allowedAsRoot
+  if (isRoot(call.request.principal)) return sessionOf(sets, call) ?? allowedAsRoot
   const statements = matching('identity', sets.identity, 'allow', call)
   if (!statements) return silent.identity
   return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? { effect: 'Allow', set: 'identity', statements }

@@ -10,7 +10,7 @@ import {
 } from './decision.ts'
 import { actionMatches } from './matching.ts'
 import { matchesAllBehind, unitsMatchAllBehind } from './pattern.ts'
-import { ownsPolicies } from './principals/account.ts'
+import { isRoot, ownsPolicies } from './principals/account.ts'
 import { type RequestPrincipal } from './principals/request-principal.ts'
 import { resolveUnits } from './template-pattern.ts'
 import { type ContextValues } from './variables.ts'
@@ -45,7 +45,7 @@ function withoutDeny(sets: PolicySets, request: SweepingRequest): Decision {
   const allows = (set: PolicySetName, policies: readonly CompiledPolicy[]) =>
     named(set, policies, 'allow', action, (statement) => appliesToAll(statement, request))
   if (!ownsPolicies(principal)) return { effect: 'ImplicitDeny', set: 'resource', statements: [] }
-  const root = principal?.type === 'Root'
+  const root = isRoot(principal)
   for (const set of ['resourceControl', 'serviceControl', 'identity', 'boundary', 'session'] as const) {
     if (root && (set === 'identity' || set === 'boundary')) continue
     const levels = levelsOf(set, sets) ?? (set === 'session' && principal?.type === 'FederatedUser' ? [[]] : [])

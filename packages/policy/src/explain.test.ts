@@ -139,6 +139,11 @@ describe('explain names a missing key', () => {
     expect(explained({ Condition: condition }).missing).toEqual(['aws:PrincipalTag/Team', 'aws:PrincipalTag/Other'])
   })
 
+  it('where Null wants it to be there', () => {
+    expect(explained({ Condition: { Null: { Here: 'false' } } }).missing).toEqual(['Here'])
+    expect(explained({ Condition: { Null: { Here: 'true' } } }).missing).toEqual([])
+  })
+
   it('once, however often it is asked for', () => {
     expect(
       explained({ Condition: { ...mfa, StringEquals: { 'AWS:multifactorauthpresent': 'true' } } }).missing,

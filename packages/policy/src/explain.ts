@@ -123,9 +123,10 @@ function judge(placed: Placed, sets: PolicySets, request: AuthorizationRequest):
     const { operator, key, values } = condition
     const test = compiled.conditions[at]
     const ofCondition = lacking(keysOfCondition(condition, version))
-    // Null asks whether a key is there: that it is not is an answer.
-    if (operator.comparison !== 'Null') missing.push(...ofCondition)
-    if (test && conditionHolds(test, context)) return
+    const holds = test !== undefined && conditionHolds(test, context)
+    // Null asks whether a key is there: that it is not may be the answer it wants.
+    if (operator.comparison !== 'Null' || !holds) missing.push(...ofCondition)
+    if (holds) return
     unmet.push({
       part: 'Condition',
       operator: printOperator(operator),

@@ -20,6 +20,12 @@ export function ownsPolicies(principal: RequestPrincipal | undefined): boolean {
   }
 }
 
+/** Answers whether the principal is the root user, or a federated user of the root user: its user's id is then the account's. */
+export function isRoot(principal: RequestPrincipal | undefined): boolean {
+  if (principal?.type === 'FederatedUser') return principal.userId === principal.account
+  return principal?.type === 'Root'
+}
+
 /** Answers whether the resource is another account's than the principal's. */
 export function isOfAnotherAccount({ principal, resourceAccount }: AuthorizationRequest): boolean {
   if (resourceAccount === undefined || principal === undefined || !('account' in principal)) return false

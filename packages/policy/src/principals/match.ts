@@ -1,3 +1,4 @@
+import { isRoot } from './account.ts'
 import { type CompiledPrincipals } from './compile.ts'
 import { type RequestPrincipal } from './request-principal.ts'
 
@@ -86,7 +87,8 @@ function isExcepted(names: CompiledPrincipals, principal: RequestPrincipal | und
       return (
         names.everyAws ||
         (names.accounts.has(principal.account) &&
-          hasEither(names, principal.userArn, principal.userId) &&
+          // The root user's own form is its account.
+          (isRoot(principal) || hasEither(names, principal.userArn, principal.userId)) &&
           names.entities.has(principal.sessionArn))
       )
     case 'Service':
