@@ -38,6 +38,7 @@ import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
 import { AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies } from './iam/user-policies/attached-policies.ts'
+import { DeleteUserPermissionsBoundary, PutUserPermissionsBoundary } from './iam/users/boundary-operations.ts'
 import { CreateUser } from './iam/users/create-user.ts'
 import { DeleteUser } from './iam/users/delete-user.ts'
 import { GetUser } from './iam/users/get-user.ts'
@@ -72,6 +73,7 @@ export const operations: readonly Operation[] = [
   DeleteGroupPolicy,
   DeleteLoginProfile,
   DeleteUser,
+  DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
   DetachUserPolicy,
   GenerateCredentialReport,
@@ -97,6 +99,7 @@ export const operations: readonly Operation[] = [
   ListUsers,
   ListUserTags,
   PutGroupPolicy,
+  PutUserPermissionsBoundary,
   PutUserPolicy,
   RemoveUserFromGroup,
   TagUser,

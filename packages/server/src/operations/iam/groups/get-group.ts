@@ -18,6 +18,10 @@ export const GetGroup = operation('iam', 'GetGroup', {
         positionOf: (user) => [nameKey(user.name)],
       },
     )
-    return { Group: describeGroup(target), Users: rows.map((user) => describeUser(user, user)), ...rest }
+    return {
+      Group: describeGroup(target),
+      Users: rows.map((user) => describeUser(user, { passwordUsedAt: user.passwordUsedAt })),
+      ...rest,
+    }
   },
 })

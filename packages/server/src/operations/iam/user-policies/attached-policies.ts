@@ -6,6 +6,7 @@ import type { User } from '../../../store/users.ts'
 import { operation, type Judging } from '../../operation.ts'
 import { page, shortDigest, type Position } from '../../paging.ts'
 import { checkPolicyArn } from '../policies/policy.ts'
+import { onBoundedUser } from '../users/boundary.ts'
 import { onUser } from '../users/user.ts'
 
 interface Attaching {
@@ -15,10 +16,8 @@ interface Attaching {
 
 function onAttachment(action: string, { input, caller, view }: Judging<Attaching>): Requirement<User> {
   checkPolicyArn(input.PolicyArn)
-  return {
-    ...onUser(action, input.UserName, caller, view),
-    context: new Map([['iam:policyarn', input.PolicyArn]]),
-  }
+  const on = onBoundedUser(action, input.UserName, caller, view)
+  return { ...on, context: new Map([...on.context, ['iam:policyarn', input.PolicyArn]]) }
 }
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AttachUserPolicy.html */

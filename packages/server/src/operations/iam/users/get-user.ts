@@ -13,7 +13,6 @@ import { describeUser, onUser } from './user.ts'
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetUser.html */
 export const GetUser = operation('iam', 'GetUser', {
   access: 'Read',
-  missing: 'PermissionsBoundary comes with what it tells of',
   requires({ input, caller, view }): Requirement<User | undefined> {
     const { arn, type } = caller.principal
     const onRoot = input.UserName === undefined && type === 'Root'
@@ -26,7 +25,8 @@ export const GetUser = operation('iam', 'GetUser', {
     const { account } = caller.principal
     const passwordUsedAt = view.get(loginProfileOf, keysOf({ account, userId: target?.id }))?.usedAt
     if (target !== undefined) {
-      return { User: describeUser(target, { tags: view.get(userTags.of, { owner: target.id }), passwordUsedAt }) }
+      const tags = view.get(userTags.of, { owner: target.id })
+      return { User: describeUser(target, { tags, passwordUsedAt, boundary: target.boundary }) }
     }
     const alias = view.get(aliasOfAccount, { account })
     const root = {

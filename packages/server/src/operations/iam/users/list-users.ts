@@ -20,7 +20,7 @@ export const ListUsers = operation('iam', 'ListUsers', {
       { operation: 'ListUsers', account, filters: [prefix], input, view, means },
       prefix === '/' ? byName(account, view) : underPath(account, prefix, view),
     )
-    return { Users: rows.map((user) => describeUser(user, user)), ...rest }
+    return { Users: rows.map((user) => describeUser(user, { passwordUsedAt: user.passwordUsedAt })), ...rest }
   },
 })
 

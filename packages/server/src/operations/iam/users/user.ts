@@ -4,7 +4,7 @@ import type { View } from '../../../directory/view.ts'
 import { userArn } from '../../../domain/arn.ts'
 import type { Caller } from '../../../domain/caller.ts'
 import { ServiceError } from '../../../errors.ts'
-import type { User as UserShape } from '../../../protocol/types/iam.ts'
+import type { AttachedPermissionsBoundary, User as UserShape } from '../../../protocol/types/iam.ts'
 import type { Tag } from '../../../store/tags.ts'
 import { nameKey, userById, userByName, type User } from '../../../store/users.ts'
 
@@ -14,10 +14,12 @@ interface Shown {
   readonly tags?: readonly Tag[]
   /** When the user last signed in with a password. */
   readonly passwordUsedAt?: number | undefined
+  /** The ARN of its permissions boundary: lists leave it out. */
+  readonly boundary?: string | undefined
 }
 
-/** A user as IAM shows it; tags only where there are some, and the last sign-in where there was one. */
-export function describeUser(user: User, { tags = [], passwordUsedAt }: Shown = {}): UserShape {
+/** A user as IAM shows it; tags only where there are some, the last sign-in where there was one, and the boundary where it has one. */
+export function describeUser(user: User, { tags = [], passwordUsedAt, boundary }: Shown = {}): UserShape {
   return {
     Path: user.path,
     UserName: user.name,
@@ -25,9 +27,16 @@ export function describeUser(user: User, { tags = [], passwordUsedAt }: Shown = 
     Arn: arnOf(user),
     CreateDate: user.createdAt,
     ...(passwordUsedAt === undefined ? {} : { PasswordLastUsed: passwordUsedAt }),
+    ...(boundary === undefined ? {} : { PermissionsBoundary: describeBoundary(boundary) }),
     ...(tags.length === 0 ? {} : { Tags: tags.map(describeTag) }),
   }
 }
+
+/** AWS's word for the type is the one of its answers: its model has another. */
+export const describeBoundary = (arn: string): AttachedPermissionsBoundary => ({
+  PermissionsBoundaryType: 'Policy' as 'PermissionsBoundaryPolicy',
+  PermissionsBoundaryArn: arn,
+})
 
 export const describeTag = ({ key, value }: Tag) => ({ Key: key, Value: value })
 

@@ -66,19 +66,6 @@ describe.each(engines)('users on %s', (engine) => {
       expect(new Set(answers.map(({ code }) => code))).toEqual(new Set([undefined, 'EntityAlreadyExists']))
     })
 
-    it('refuses a permissions boundary rather than ignore it', async () => {
-      const bounded = await asAdmin('CreateUser', {
-        UserName: 'bounded',
-        PermissionsBoundary: 'arn:aws:iam::aws:policy/AdministratorAccess',
-      })
-      expect(bounded).toMatchObject({
-        status: 501,
-        code: 'NotImplemented',
-        message: 'Permissions boundaries are not implemented yet.',
-      })
-      expect(await asAdmin('GetUser', { UserName: 'bounded' })).toMatchObject({ code: 'NoSuchEntity' })
-    })
-
     it('makes no user where a tag is refused', async () => {
       const tags = tagParameters({ team: 'red', TEAM: 'blue' })
       expect(await asAdmin('CreateUser', { UserName: 'twice', ...tags })).toMatchObject({
