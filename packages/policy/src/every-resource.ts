@@ -99,7 +99,7 @@ function coversAll({ negated, patterns, templates }: ResourceMatcher, start: str
   if (negated) return false
   if (patterns.some((pattern) => matchesAllBehind(pattern, start))) return true
   return templates.some(({ template }) => {
-    const units = resolveUnits(template, context)
+    const units = resolveUnits(template, context, start.length + 1)
     return units !== undefined && unitsMatchAllBehind(units, start)
   })
 }

@@ -30,7 +30,7 @@ export function compileTemplate(text: string): TemplatePattern {
 export function matchesTemplate({ template, pieces }: TemplatePattern, text: string, context: ContextValues): boolean {
   const first = pieces?.[0]
   if (!pieces || !first) {
-    const units = resolveUnits(template, context)
+    const units = resolveUnits(template, context, text.length)
     return units !== undefined && matchesUnits(units, text)
   }
   // From the front, literal text first: most requests are turned away before any key is asked for.
@@ -43,7 +43,7 @@ export function matchesTemplate({ template, pieces }: TemplatePattern, text: str
   if (pieces.length === 2) return true
   const middle: string[] = []
   for (const piece of pieces.slice(1, -1)) {
-    const value = resolveText(piece, context)
+    const value = resolveText(piece, context, end - start)
     if (value === undefined) return false
     middle.push(value)
   }
@@ -74,14 +74,21 @@ function matchBackwards(piece: Template, text: string, context: ContextValues): 
   return at
 }
 
-/** The units of a template as a pattern, or undefined when a variable has no value. */
-export function resolveUnits(template: Template, context: ContextValues): number[] | undefined {
+/**
+ * The units of a template as a pattern, or undefined when a variable has no value, or when what is not a star is already longer than
+ * any text that is asked for: a long value in many places is compared with nothing.
+ */
+export function resolveUnits(template: Template, context: ContextValues, lengthMax: number): number[] | undefined {
   const units: number[] = []
+  let stars = 0
   for (const part of template) {
     const value = resolvePart(part, context)
     if (value === undefined) return undefined
-    if (part.kind === 'text') globUnits(value, units)
-    else literalUnits(value, units)
+    if (part.kind === 'text') {
+      globUnits(value, units)
+      stars += value.split('*').length - 1
+    } else literalUnits(value, units)
+    if (units.length - stars > lengthMax) return undefined
   }
   return units
 }

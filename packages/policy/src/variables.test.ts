@@ -70,6 +70,12 @@ describe('resolveText', () => {
     ["${list, 'd'}", undefined],
     ['${a}${missing}', undefined],
   ])('%s is %s', (written, expected) => {
-    expect(resolveText(parseTemplate(written), context)).toBe(expected)
+    expect(resolveText(parseTemplate(written), context, 4)).toBe(expected)
+  })
+
+  it('grows no longer than asked for', () => {
+    expect(resolveText(parseTemplate('1${a}2'), context, 3)).toBe('1A2')
+    expect(resolveText(parseTemplate('1${a}2'), context, 2)).toBeUndefined()
+    expect(resolveText(parseTemplate('${a}'.repeat(10)), context, 2)).toBeUndefined()
   })
 })

@@ -67,13 +67,17 @@ export function resolvable(template: Template, context: ContextValues): boolean 
   return template.every((part) => resolvePart(part, context) !== undefined)
 }
 
-/** The template's text with every variable replaced, or undefined when one has no value. Wildcards stay as written. */
-export function resolveText(template: Template, context: ContextValues): string | undefined {
+/**
+ * The template's text with every variable replaced, or undefined when one has no value or the text grows longer than asked for: a long
+ * value in many places is compared with nothing. Wildcards stay as written.
+ */
+export function resolveText(template: Template, context: ContextValues, lengthMax: number): string | undefined {
   let text = ''
   for (const part of template) {
     const value = resolvePart(part, context)
     if (value === undefined) return undefined
     text += value
+    if (text.length > lengthMax) return undefined
   }
   return text
 }

@@ -1,6 +1,13 @@
-import { compilePattern, matchesPattern, matchesUnits, type Pattern } from '../pattern.ts'
+import { compilePattern, globUnits, literalUnits, matchesPattern, matchesUnits, type Pattern } from '../pattern.ts'
 import { resolveUnits } from '../template-pattern.ts'
-import { type ContextValues, hasVariables, parseTemplate, type Template } from '../variables.ts'
+import {
+  type ContextValues,
+  hasVariables,
+  parseTemplate,
+  resolvable,
+  resolvePart,
+  type Template,
+} from '../variables.ts'
 import { type ValueTest } from './value-test.ts'
 
 /** Six patterns, one for each part of an ARN: no wildcard of the first five crosses a colon. */
@@ -76,12 +83,34 @@ export function arnTest(
 
 function templateMatcher(template: Template): ArnMatcher {
   return (arn, context) => {
-    const units = resolveUnits(template, context)
-    if (!units) return 'mismatch'
+    const units = resolveUnits(
+      template,
+      context,
+      arn.reduce((sum, part) => sum + part.length + 1, -1),
+    )
+    if (!units) return resolvable(template, context) && !isArn(template, context) ? 'malformed' : 'mismatch'
     const parts = splitUnits(units)
     if (!parts?.[0] || !matchesUnits(parts[0], 'arn')) return 'malformed'
     return outcome(parts.every((part, at) => matchesUnits(part, arn[at] ?? '')))
   }
+}
+
+/** Answers whether a template that is too long to match anything would be an ARN: `arn`, and five colons. It is not put together for that. */
+function isArn(template: Template, context: ContextValues): boolean {
+  const head: number[] = []
+  let colons = 0
+  for (const part of template) {
+    const value = resolvePart(part, context) ?? ''
+    const end = value.indexOf(':')
+    if (colons === 0) {
+      const first = end === -1 ? value : value.slice(0, end)
+      if (part.kind === 'text') globUnits(first, head)
+      // What is substituted is literal: the fourth character is one too many.
+      else literalUnits(first.slice(0, 4), head)
+    }
+    for (let at = end; at !== -1 && colons < 5; at = value.indexOf(':', at + 1)) colons += 1
+  }
+  return colons === 5 && matchesUnits(head, 'arn')
 }
 
 function outcome(matches: boolean): Outcome {

@@ -30,7 +30,7 @@ function matcher(comparison: StringComparison, value: string, variables: boolean
     case 'StringNotEquals': {
       if (!variables) return (text) => text === value
       const template = parseTemplate(value)
-      return (text, context) => text === resolveText(template, context)
+      return (text, context) => text === resolveText(template, context, text.length)
     }
     case 'StringEqualsIgnoreCase':
     case 'StringNotEqualsIgnoreCase': {
@@ -38,7 +38,11 @@ function matcher(comparison: StringComparison, value: string, variables: boolean
       const lower = value.toLowerCase()
       if (!variables) return (text) => text.toLowerCase() === lower
       const template = parseTemplate(value)
-      return (text, context) => text.toLowerCase() === resolveText(template, context)?.toLowerCase()
+      return (text, context) => {
+        const wanted = text.toLowerCase()
+        // No text becomes shorter in lower case.
+        return wanted === resolveText(template, context, wanted.length)?.toLowerCase()
+      }
     }
     case 'StringLike':
     case 'StringNotLike': {

@@ -53,7 +53,7 @@ describe('a trust policy is refused for', () => {
     ['Action with NotAction', changed({ NotAction: 'sts:TagSession' }), syntax],
     ['an unknown operator', changed({ Condition: { Equals: { k: 'x' } } }), syntax],
     ['a value that no date can be', changed({ Condition: { DateEquals: { k: 'x' } } }), syntax],
-    ['a Principal that is a list', changed({ Principal: ['*'] }), syntax],
+    ['a Principal that is a list', changed({ Principal: ['*'] }), notObject],
     ['no principal', changed({ Principal: undefined }), noPrincipal],
     ['an empty principal', changed({ Principal: {} }), emptyPrincipal],
     ['a principal with an empty list', changed({ Principal: { AWS: [] } }), emptyPrincipal],
@@ -76,6 +76,7 @@ describe('a trust policy is refused for', () => {
     ['an action of STS that assumes nothing', changed({ Action: 'sts:GetCallerIdentity' }), onlySts],
     ['an action without its service', changed({ Action: 'AssumeRole' }), onlySts],
     ['a wildcard for the service', changed({ Action: '*:AssumeRole' }), onlySts],
+    ['a NotAction of another service', changed({ Action: undefined, NotAction: 's3:*' }), onlySts],
     ['a resource', changed({ Resource: '*' }), resource],
     ['a NotResource', changed({ NotResource: '*' }), noResources],
     [

@@ -19,6 +19,7 @@ export function readTrustPolicy(text: string): Draft {
   const statements = statementsOf(root)
   checkSids(statements)
   checkEffects(statements)
+  checkPrincipalForms(statements)
   const draft = refusingAs(syntax, () => readDraft(root))
   for (const statement of draft.statements) checkPrincipal(statement)
   for (const statement of draft.statements) checkAction(statement)
@@ -68,6 +69,14 @@ function checkEffects(statements: readonly JsonObject[]): void {
   }
 }
 
+function checkPrincipalForms(statements: readonly JsonObject[]): void {
+  for (const { members } of statements) {
+    const principal = members.get('Principal')?.value
+    if (!principal || principal.type === 'object') continue
+    throw new PolicyError('Principal must be a JSON object.', principal.span)
+  }
+}
+
 function checkPrincipal({ principal, effect, span }: DraftStatement): void {
   if (!principal) throw new PolicyError('Missing required field Principal', span)
   if (principal.negated) {
@@ -77,8 +86,7 @@ function checkPrincipal({ principal, effect, span }: DraftStatement): void {
       principal.span,
     )
   }
-  if (principal.value.type === 'string') throw new PolicyError('Principal must be a JSON object.', principal.span)
-  if (principal.value.members.size === 0) {
+  if (principal.value.type === 'object' && principal.value.members.size === 0) {
     throw new PolicyError('Missing required field Principal cannot be empty!', principal.span)
   }
 }
