@@ -187,6 +187,7 @@ describe('what is refused', () => {
   it('leaves no record and does not move the head, wherever it is refused', async () => {
     const mute = await house.user('mute')
     const before = { events: events(), n: headN() }
+    const noPolicy = 'arn:aws:iam::123456789012:policy/none'
     const refused: [Credentials, string, Parameters, string][] = [
       [{ ...mute, secretAccessKey: 'x'.repeat(40) }, 'CreateAccessKey', {}, 'SignatureDoesNotMatch'],
       [mute, 'CreateAccessKey', {}, 'AccessDenied'],
@@ -201,7 +202,7 @@ describe('what is refused', () => {
         'MalformedPolicyDocument',
       ],
       [house.administrator, 'TagUser', { UserName: 'mute', ...tagParameters({ 'aws:x': '' }) }, 'InvalidInput'],
-      [house.administrator, 'CreateUser', { UserName: 'b', PermissionsBoundary: PolicyArn }, 'NotImplemented'],
+      [house.administrator, 'CreateUser', { UserName: 'b', PermissionsBoundary: noPolicy }, 'NoSuchEntity'],
     ]
     for (const [as, action, parameters, code] of refused) {
       expect([action, (await house.iam(as, action, parameters)).code]).toEqual([action, code])

@@ -1,7 +1,8 @@
 import type { AccountId, GroupId, UserId } from '../domain/ids.ts'
 import { first, lookup } from './lookup.ts'
-import { statement } from './statement.ts'
+import { isListed, statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
+import type { UserList } from './user-search.ts'
 import { nameKey } from './users.ts'
 
 export interface Group {
@@ -55,6 +56,21 @@ const selectOfUser = statement<{ userId: UserId }, GroupRow>((db, { userId }) =>
     .innerJoin('group_member', 'group_member.group_id', 'iam_group.id')
     .select(['iam_group.id', 'iam_group.account_id', 'iam_group.name', 'iam_group.path', 'iam_group.created_at'])
     .where('group_member.user_id', '=', userId)
+    .orderBy('iam_group.name_key'),
+)
+
+/** A group's name, with a user who is in it. */
+export interface GroupOfUser {
+  readonly user: UserId
+  readonly name: string
+}
+
+const selectOfUsers = statement<UserList, { user: string; name: string }>((db, { users }, engine) =>
+  db
+    .selectFrom('group_member')
+    .innerJoin('iam_group', 'iam_group.id', 'group_member.group_id')
+    .select(['group_member.user_id as user', 'iam_group.name'])
+    .where(isListed('group_member.user_id', users, engine))
     .orderBy('iam_group.name_key'),
 )
 
@@ -117,6 +133,11 @@ export const groupsAfter = lookup(selectPage, decodeAll)
 export const groupCount = lookup(countGroups, (rows) => first(rows)?.count ?? 0)
 /** The groups a user is in, in order of their names without regard to case. */
 export const groupsOfUser = lookup(selectOfUser, decodeAll)
+/** The groups of some users, in order of the groups' names. */
+export const groupsOfUsers = lookup(selectOfUsers, (rows): readonly GroupOfUser[] =>
+  // Ids were checked when the row was written.
+  rows.map(({ user, name }) => ({ user: user as UserId, name })),
+)
 
 export const groupsIn = (tx: Transaction) => ({
   /** False where the name is taken. */

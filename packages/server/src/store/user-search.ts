@@ -224,7 +224,7 @@ interface KeyOfUserRow {
 }
 
 /** The ids of users, as JSON: one question for a whole page. */
-interface UserList {
+export interface UserList {
   readonly users: string
 }
 export const userList = (users: readonly { readonly id: UserId }[]): UserList => ({

@@ -4,11 +4,17 @@ import { userArn } from '../../domain/arn.ts'
 import type { CallFacts, Caller } from '../../domain/caller.ts'
 import type { FoundKey, FoundUser } from '../../protocol/types/keyward.ts'
 import { keysOfUsers, tagsOfUsers, userList, type KeyOfUser, type SearchedUser } from '../../store/user-search.ts'
+import { groupsOfUsers, type GroupOfUser } from '../../store/groups.ts'
 import { tagKeyKey } from '../../store/tags.ts'
 import type { Means } from '../operation.ts'
 
 /** The actions that show what listing users does not: each is judged for each row. */
-const cellActions = ['iam:GetAccessKeyLastUsed', 'iam:GetLoginProfile', 'iam:ListAccessKeys'] as const
+const cellActions = [
+  'iam:GetAccessKeyLastUsed',
+  'iam:GetLoginProfile',
+  'iam:ListAccessKeys',
+  'iam:ListGroupsForUser',
+] as const
 type CellAction = (typeof cellActions)[number]
 
 interface Reader {
@@ -18,12 +24,13 @@ interface Reader {
   readonly means: Pick<Means, 'lastUsed'>
 }
 
-/** Rows as the caller may see them: what is denied is absent, and its action named. Keys and tags of all rows come in one question each. */
+/** Rows as the caller may see them: what is denied is absent, and its action named. Keys, groups and tags of all rows come in one question each. */
 export function describeFound(users: readonly SearchedUser[], reader: Reader): readonly FoundUser[] {
   if (users.length === 0) return []
   const { view, means } = reader
   const list = userList(users)
   const keys = Map.groupBy(view.get(keysOfUsers, list), (key) => key.user)
+  const groups = Map.groupBy(view.get(groupsOfUsers, list), (group) => group.user)
   let tags: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined
   const tagsOf = (id: string) => (tags ??= tagsByUser(list, view)).get(id) ?? new Map<string, string>()
   return users.map((user) => {
@@ -33,13 +40,18 @@ export function describeFound(users: readonly SearchedUser[], reader: Reader): r
       return !isAllowed(reader.caller, reader.facts, permission, view)
     })
     const usesOf = (key: KeyOfUser) => latest([key.usedAt, means.lastUsed.of(key.seq)?.at])
-    return describe(user, keys.get(user.id) ?? [], denied, usesOf)
+    return describe({ user, keys: keys.get(user.id) ?? [], groups: groups.get(user.id) ?? [] }, denied, usesOf)
   })
 }
 
+interface Row {
+  readonly user: SearchedUser
+  readonly keys: readonly KeyOfUser[]
+  readonly groups: readonly GroupOfUser[]
+}
+
 function describe(
-  user: SearchedUser,
-  keys: readonly KeyOfUser[],
+  { user, keys, groups }: Row,
   denied: readonly CellAction[],
   useOf: (key: KeyOfUser) => number | undefined,
 ): FoundUser {
@@ -63,6 +75,7 @@ function describe(
       : {}),
     ...dated('KeyLastUsedDate', keyUsedAt),
     ...dated('LastActivityDate', latest([user.passwordUsedAt, keyUsedAt])),
+    ...(may('iam:ListGroupsForUser') ? { Groups: groups.map((group) => group.name) } : {}),
     DeniedActions: denied,
   }
 }

@@ -6,6 +6,7 @@ import type { View } from '../../directory/view.ts'
 import { day, hour } from '../../domain/clock.ts'
 import type { AccountId } from '../../domain/ids.ts'
 import type { FoundUser, SearchUsersRequest, SearchUsersResponse, SortByType } from '../../protocol/types/keyward.ts'
+import { groupsOfUser } from '../../store/groups.ts'
 import { accessKeysByOwner, keysOf } from '../../store/access-keys.ts'
 import { lastUseOf } from '../../store/last-used.ts'
 import { loginProfileOf } from '../../store/login-profiles.ts'
@@ -20,14 +21,18 @@ const change = fc.record({
   what: fc.constantFrom(
     ...(['create', 'create', 'move', 'delete', 'key', 'key', 'turn', 'drop', 'use', 'use', 'describe'] as const),
     ...(['password', 'new password', 'sign in', 'no password'] as const),
+    ...(['join', 'join', 'leave', 'rename group'] as const),
   ),
   name: fc.constantFrom(...names),
   other: fc.constantFrom(...names),
   path: fc.constantFrom(...paths),
+  group: fc.constantFrom('night', 'Day', 'all'),
   slot: fc.nat(1),
   hours: fc.constantFrom(0, 1, 23, 24, 25, 24 * 40),
 })
 type Change = typeof change extends fc.Arbitrary<infer Value> ? Value : never
+
+const inOtherCase = (name: string) => (name === name.toLowerCase() ? name.toUpperCase() : name.toLowerCase())
 
 const sorts = [
   ...(['UserName', 'Path', 'CreateDate', 'ConsoleAccess', 'PasswordAge', 'PasswordLastUsed'] as const),
@@ -61,8 +66,9 @@ describe.each(engines)('on %s', (engine) => {
         const account = String(300_000_000_000 + ++accounts) as AccountId
         const { root } = await addAccount(house, account)
         const secrets = new Map<string, Credentials>()
+        for (const GroupName of ['night', 'Day', 'all']) await house.iam(root, 'CreateGroup', { GroupName })
         // A change of nobody is none: most users are there from the start.
-        const begin = { other: 'ann', slot: 0, hours: 1, path: '/' } as const
+        const begin = { other: 'ann', slot: 0, hours: 1, path: '/', group: 'all' } as const
         for (const what of ['create', 'key', 'password', 'key'] as const) {
           for (const name of names.slice(0, 4)) await make({ ...begin, what, name }, account, root, secrets)
         }
@@ -77,7 +83,7 @@ describe.each(engines)('on %s', (engine) => {
   })
 
   async function make(each: Change, account: AccountId, root: Credentials, secrets: Map<string, Credentials>) {
-    const { what, name, other, path, slot, hours } = each
+    const { what, name, other, path, group: GroupName, slot, hours } = each
     // PostgreSQL has a clock of its own.
     if (engine === 'sqlite') house.now += hours * hour
     const UserName = name
@@ -128,6 +134,13 @@ describe.each(engines)('on %s', (engine) => {
         return profile && operate(house, (store) => store.loginProfiles.noteUse(profile.owner, house.now))
       case 'no password':
         return void (profile && (await operate(house, (store) => store.loginProfiles.delete(profile.owner))))
+      case 'join':
+        return void (await iam('AddUserToGroup', { GroupName }))
+      case 'leave':
+        return void (await iam('RemoveUserFromGroup', { GroupName }))
+      case 'rename group':
+        // In another case: the next step still finds it.
+        return void (await house.iam(root, 'UpdateGroup', { GroupName, NewGroupName: inOtherCase(GroupName) }))
       default:
         return what satisfies never
     }
@@ -146,7 +159,8 @@ describe.each(engines)('on %s', (engine) => {
           usedAt: view.get(lastUseOf, { seq: key.seq })?.at,
           bootstrap: tags.some((tag) => tag.key === key.id && tag.value === 'bootstrap'),
         }))
-        return { user, keys, profile: view.get(loginProfileOf, keysOf(owner)) }
+        const groups = view.get(groupsOfUser, { userId: user.id }).map((group) => group.name)
+        return { user, keys, groups, profile: view.get(loginProfileOf, keysOf(owner)) }
       }),
     )
   type Row = Awaited<ReturnType<typeof rowsOf>>[number]
@@ -198,12 +212,13 @@ describe.each(engines)('on %s', (engine) => {
           return byName(a, b) * (input.SortBy === 'ConsoleAccess' ? 1 : /Age$/.test(input.SortBy) ? -down : down)
         return (x < y ? -1 : 1) * down
       })
-      .map(({ user, keys, profile }) => [
-        user.name,
-        profile?.changedAt,
-        profile?.usedAt,
-        keyUsed({ user, keys, profile }),
-        keys.length,
+      .map((row) => [
+        row.user.name,
+        row.profile?.changedAt,
+        row.profile?.usedAt,
+        keyUsed(row),
+        row.keys.length,
+        row.groups,
       ])
   }
 
@@ -217,6 +232,7 @@ describe.each(engines)('on %s', (engine) => {
       ms(user.PasswordLastUsed),
       ms(user.KeyLastUsedDate),
       user.AccessKeys?.length,
+      user.Groups,
     ])
     return Marker === undefined ? rows : [...rows, ...(await found(root, { ...input, Marker }))]
   }

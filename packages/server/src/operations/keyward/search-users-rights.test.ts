@@ -11,7 +11,7 @@ const every = 'arn:aws:iam::123456789012:user/*'
 const allow = (Action: string | readonly string[], Resource = every) => ({ Effect: 'Allow', Action, Resource })
 const deny = (Action: string, Resource: string) => ({ ...allow(Action, Resource), Effect: 'Deny' })
 const listUsers = allow('iam:ListUsers')
-const cells = ['iam:GetAccessKeyLastUsed', 'iam:GetLoginProfile', 'iam:ListAccessKeys']
+const cells = ['iam:GetAccessKeyLastUsed', 'iam:GetLoginProfile', 'iam:ListAccessKeys', 'iam:ListGroupsForUser']
 
 const asAdmin = (action: string, parameters: Parameters = {}) =>
   expectOk(house.iam(house.administrator, action, parameters))
@@ -33,6 +33,8 @@ beforeAll(async () => {
   bobsKey = (await house.user('bob')).accessKeyId
   await asAdmin('CreateUser', { UserName: 'ann', Path: '/board/', ...tagParameters({ team: 'board' }) })
   await asAdmin('CreateAccessKey', { UserName: 'ann' })
+  await asAdmin('CreateGroup', { GroupName: 'Night' })
+  await asAdmin('AddUserToGroup', { GroupName: 'night', UserName: 'bob' })
   await asAdmin('CreateLoginProfile', { UserName: 'bob', Password: 'Correct-horse-1' })
 })
 afterAll(() => house.close())
@@ -75,7 +77,11 @@ describe('a page of the console', () => {
     expect(body).toMatchObject({
       Users: [
         { UserName: 'ann', DeniedActions: cells },
-        { UserName: 'bob', AccessKeys: [{ AccessKeyId: bobsKey }], DeniedActions: cells.slice(0, 2) },
+        {
+          UserName: 'bob',
+          AccessKeys: [{ AccessKeyId: bobsKey }],
+          DeniedActions: cells.filter((action) => action !== 'iam:ListAccessKeys'),
+        },
       ],
     })
     expect(await page.call('keyward', 'SearchUsers', { SortBy: 'AccessKeyAge' })).toMatchObject({
@@ -90,6 +96,7 @@ describe('a cell', () => {
     'iam:GetAccessKeyLastUsed': ['KeyLastUsedDate'],
     'iam:GetLoginProfile': ['ConsoleAccess', 'PasswordLastChanged'],
     'iam:ListAccessKeys': ['AccessKeys', 'OldestActiveKeyDate'],
+    'iam:ListGroupsForUser': ['Groups'],
   }
 
   beforeAll(async () => {
@@ -109,8 +116,12 @@ describe('a cell', () => {
     }
     const own = await rowOf('reader')
     expect(own?.KeyLastUsedDate === undefined).toBe(action === 'iam:GetAccessKeyLastUsed')
-    expect(own?.AccessKeys?.[0]?.LastUsedDate === undefined).toBe(action !== 'iam:GetLoginProfile')
+    expect(own?.AccessKeys?.[0]?.LastUsedDate === undefined).toBe(
+      ['iam:GetAccessKeyLastUsed', 'iam:ListAccessKeys'].includes(action),
+    )
     expect(own?.ConsoleAccess === undefined).toBe(action === 'iam:GetLoginProfile')
+    expect(own?.Groups === undefined).toBe(action === 'iam:ListGroupsForUser')
+    expect((await rowOf('bob'))?.Groups).toEqual(action === 'iam:ListGroupsForUser' ? undefined : ['Night'])
   })
 
   it('is all that listing users shows where nothing else is allowed', async () => {

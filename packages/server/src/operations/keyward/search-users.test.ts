@@ -87,6 +87,7 @@ describe.each(engines)('SearchUsers on %s', (engine) => {
       CreateDate: expect.any(Number) as number,
       ConsoleAccess: false,
       AccessKeys: [],
+      Groups: [],
       DeniedActions: [],
     })
     const time = expect.any(Number) as number

@@ -39,6 +39,7 @@ export interface FoundUser {
   readonly OldestActiveKeyDate?: number | undefined
   readonly KeyLastUsedDate?: number | undefined
   readonly LastActivityDate?: number | undefined
+  readonly Groups?: readonly string[] | undefined
   readonly DeniedActions: readonly string[]
 }
 
