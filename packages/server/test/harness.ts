@@ -156,10 +156,14 @@ export class TestHouse {
     return this.send(this.signed(as, service, form.toString()))
   }
 
-  /** A signed call of an operation of ours: a JSON object in and out. */
-  async keyward(as: Credentials, operation: string, input: object = {}): Promise<JsonAnswer> {
-    const place = { target: `/api/keyward/${operation}`, contentType: 'application/json' }
-    return readJsonAnswer(await dispatch(this.signed(as, 'keyward', JSON.stringify(input), place), this.house))
+  /** Signed calls of an operation of ours, and of any: a JSON object in and out. */
+  keyward(as: Credentials, operation: string, input: object = {}): Promise<JsonAnswer> {
+    return this.json(as, 'keyward', operation, input)
+  }
+
+  async json(as: Credentials, service: ServiceName, operation: string, input: object = {}): Promise<JsonAnswer> {
+    const place = { target: `/api/${service}/${operation}`, contentType: 'application/json' }
+    return readJsonAnswer(await dispatch(this.signed(as, service, JSON.stringify(input), place), this.house))
   }
 
   /** A signed POST of this body, which a test may spoil before it sends it. */

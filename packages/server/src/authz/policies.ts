@@ -11,24 +11,20 @@ import type { View } from '../directory/view.ts'
 import { BoundedCache } from '../domain/cache.ts'
 import type { AccountId, GroupId, UserId } from '../domain/ids.ts'
 import { limits } from '../domain/limits.ts'
-import {
-  boundaryFor,
-  inlinePoliciesFor,
-  managedPoliciesFor,
-  type AppliedInlinePolicy,
-} from '../store/identity-policies.ts'
-import { groupPolicies, userPolicies } from '../store/inline-policies.ts'
+import { groupAttachments } from '../store/attachments.ts'
+import { boundaryFor, inlinePoliciesFor, managedPoliciesFor } from '../store/identity-policies.ts'
+import { groupPolicies, type InlinePolicy } from '../store/inline-policies.ts'
 import { defaultTextOf } from '../store/managed-policies.ts'
 import { passwordPolicyOf } from '../store/password-policies.ts'
-import { nameKey } from '../store/users.ts'
 import { managedPolicy, policyHash } from './managed-policies.ts'
+import { policyText } from './policy-text.ts'
 
 /** Whose a policy is: the caller's own, or of a group the caller is in. */
 export interface PolicyOwner {
   readonly type: 'User' | 'Group'
   /** Unique id. */
   readonly id: string
-  /** Undefined for the user itself, whose name moves without its policies. */
+  /** Undefined for who is asked about, whose name moves without its policies. */
   readonly name: string | undefined
 }
 
@@ -75,7 +71,12 @@ interface Applied {
 export function policiesOfUser(id: string, view: View): AppliedPolicies {
   // The key of `derive` is a user's id.
   const userId = id as UserId
-  const identity = [...inlinePolicies(userId, view), ...managedPolicies(userId, view)]
+  const identity = [
+    ...view.get(inlinePoliciesFor, { userId }).map((applied) => inline(applied, ownerOf(applied, userId), view)),
+    ...view
+      .get(managedPoliciesFor, { userId })
+      .map(({ policyArn, hash, ...of }) => speaking(policyArn, hash, ownerOf(of, userId), view)),
+  ]
   const bound = view.get(boundaryFor, { userId })
   const own = { sets: { identity: policiesIn(identity) }, sources: { identity: sourcesIn(identity) }, fault: undefined }
   if (bound === undefined) return own
@@ -89,29 +90,23 @@ export function policiesOfUser(id: string, view: View): AppliedPolicies {
   }
 }
 
+/** What a group gives its members. Pass it to `view.derive`. */
+export function policiesOfGroup(id: string, view: View): AppliedPolicies {
+  // The key of `derive` is a group's id.
+  const owner = id as GroupId
+  const group = { type: 'Group', id, name: undefined } as const
+  const identity = [
+    ...view.get(groupPolicies.of, { owner }).map((policy) => inline(policy, group, view)),
+    ...view.get(groupAttachments.of, { owner }).map(({ policyArn }) => {
+      const text = view.get(defaultTextOf, { arn: policyArn })
+      return speaking(policyArn, text === undefined ? null : policyHash(text), group, view)
+    }),
+  ]
+  return { sets: { identity: policiesIn(identity) }, sources: { identity: sourcesIn(identity) }, fault: undefined }
+}
+
 const policiesIn = (applied: readonly Applied[]) => applied.map(({ policy }) => policy)
 const sourcesIn = (applied: readonly Applied[]) => applied.map(({ source }) => source)
-
-function inlinePolicies(userId: UserId, view: View): readonly Applied[] {
-  return view.get(inlinePoliciesFor, { userId }).map((applied) => {
-    const { name, hash } = applied
-    const policy = compile('identity-inline', hash, () => {
-      const text = inlineText(applied, userId, view)
-      // A policy that is referred to and absent is a fault, never "no policy": it might have held a Deny.
-      if (text === undefined) throw new Error(`the text of the policy ${name} that speaks for ${userId} is missing`)
-      return text
-    })
-    return { source: { kind: 'inline', name, arn: undefined, hash, owner: ownerOf(applied, userId) }, policy }
-  })
-}
-
-function managedPolicies(userId: UserId, view: View): readonly Applied[] {
-  return view.get(managedPoliciesFor, { userId }).map((applied) => {
-    const found = managed(applied.policyArn, applied.hash, ownerOf(applied, userId), view)
-    if (found === undefined) throw new Error(`the policy ${applied.policyArn} that speaks for ${userId} is missing`)
-    return found
-  })
-}
 
 function ownerOf(applied: { readonly groupId: string; readonly groupName: string }, userId: UserId): PolicyOwner {
   return applied.groupId === ''
@@ -119,28 +114,24 @@ function ownerOf(applied: { readonly groupId: string; readonly groupName: string
     : { type: 'Group', id: applied.groupId, name: applied.groupName }
 }
 
-function inlineText({ groupId, name }: AppliedInlinePolicy, userId: UserId, view: View): string | undefined {
-  const named = { nameKey: nameKey(name) }
-  return groupId === ''
-    ? view.get(userPolicies.one, { owner: userId, ...named })?.text
-    : // What the store gives as a group's id is one.
-      view.get(groupPolicies.one, { owner: groupId as GroupId, ...named })?.text
+function inline({ name, hash }: InlinePolicy, owner: PolicyOwner, view: View): Applied {
+  const source: PolicySource = { kind: 'inline', name, arn: undefined, hash, owner }
+  return { source, policy: compile('identity-inline', hash, () => policyText(source, view)) }
+}
+
+/** A managed policy that speaks for someone. One that is referred to and absent is a fault, never "no policy": it might have held a Deny. */
+function speaking(arn: string, ownHash: string | null, owner: PolicyOwner, view: View): Applied {
+  const found = managed(arn, ownHash, owner, view)
+  if (found === undefined) throw new Error(`the policy ${arn} that speaks for ${owner.id} is missing`)
+  return found
 }
 
 /** A managed policy by its ARN: one of AWS's, or the account's own, whose default version has this hash. */
 function managed(arn: string, ownHash: string | null, owner: PolicyOwner, view: View): Applied | undefined {
-  const of = (hash: string, readText: () => string): Applied => ({
-    source: { kind: 'managed', name: arn.slice(arn.lastIndexOf('/') + 1), arn, hash, owner },
-    policy: compile('identity-managed', hash, readText),
-  })
-  const aws = managedPolicy(arn)
-  if (aws !== undefined) return of(aws.hash, () => aws.text)
-  if (ownHash === null) return undefined
-  return of(ownHash, () => {
-    const text = view.get(defaultTextOf, { arn })
-    if (text === undefined) throw new Error(`the text of the policy ${arn} is missing`)
-    return text
-  })
+  const hash = managedPolicy(arn)?.hash ?? ownHash
+  if (hash === null) return undefined
+  const source: PolicySource = { kind: 'managed', name: arn.slice(arn.lastIndexOf('/') + 1), arn, hash, owner }
+  return { source, policy: compile('identity-managed', hash, () => policyText(source, view)) }
 }
 
 const ownPasswordActions: readonly string[] = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy']

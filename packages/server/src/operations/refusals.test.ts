@@ -61,6 +61,8 @@ const calls: Readonly<Record<string, Expected>> = {
   GetGroup: onNight(),
   GetGroupPolicy: onNight({ PolicyName: 'p' }),
   GetLoginProfile: onBob(),
+  GetContextKeysForCustomPolicy: onAccount({ 'PolicyInputList.member.1': PolicyDocument }),
+  GetContextKeysForPrincipalPolicy: { parameters: { PolicySourceArn: arn }, spokenAs: arn, resource: arn },
   GetCredentialReport: onAccount(),
   GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
   GetPolicyVersion: {
@@ -92,6 +94,15 @@ const calls: Readonly<Record<string, Expected>> = {
   PutUserPermissionsBoundary: onBob({ PermissionsBoundary: PolicyArn }),
   PutUserPolicy: onBob({ PolicyName: 'p', PolicyDocument }),
   RemoveUserFromGroup: onNight({ UserName: 'bob' }),
+  SimulateCustomPolicy: onAccount({
+    'PolicyInputList.member.1': PolicyDocument,
+    'ActionNames.member.1': 's3:GetObject',
+  }),
+  SimulatePrincipalPolicy: {
+    parameters: { PolicySourceArn: arn, 'ActionNames.member.1': 's3:GetObject' },
+    spokenAs: arn,
+    resource: arn,
+  },
   TagUser: onBob(tag),
   UntagUser: onBob({ 'TagKeys.member.1': 'k' }),
   UpdateAccessKey: onBob({ AccessKeyId, Status: 'Inactive' }),

@@ -39,6 +39,9 @@ import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
 import { AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies } from './iam/user-policies/attached-policies.ts'
 import { DeleteUserPermissionsBoundary, PutUserPermissionsBoundary } from './iam/users/boundary-operations.ts'
+import { GetContextKeysForCustomPolicy, GetContextKeysForPrincipalPolicy } from './iam/simulation/get-context-keys.ts'
+import { SimulateCustomPolicy } from './iam/simulation/simulate-custom-policy.ts'
+import { SimulatePrincipalPolicy } from './iam/simulation/simulate-principal-policy.ts'
 import { CreateUser } from './iam/users/create-user.ts'
 import { DeleteUser } from './iam/users/delete-user.ts'
 import { GetUser } from './iam/users/get-user.ts'
@@ -83,6 +86,8 @@ export const operations: readonly Operation[] = [
   GetGroup,
   GetGroupPolicy,
   GetLoginProfile,
+  GetContextKeysForCustomPolicy,
+  GetContextKeysForPrincipalPolicy,
   GetCredentialReport,
   GetPolicy,
   GetPolicyVersion,
@@ -102,6 +107,8 @@ export const operations: readonly Operation[] = [
   PutUserPermissionsBoundary,
   PutUserPolicy,
   RemoveUserFromGroup,
+  SimulateCustomPolicy,
+  SimulatePrincipalPolicy,
   TagUser,
   UntagUser,
   UpdateAccessKey,

@@ -4,7 +4,7 @@ import { all, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
 
 /** An inline policy that speaks for a user: its own, or one of a group it is in. */
-export interface AppliedInlinePolicy {
+interface AppliedInlinePolicy {
   /** `''` where it is the user's own. */
   readonly groupId: string
   readonly groupName: string
@@ -13,7 +13,7 @@ export interface AppliedInlinePolicy {
 }
 
 /** A managed policy that speaks for a user: attached to it, or to a group it is in. */
-export interface AppliedManagedPolicy {
+interface AppliedManagedPolicy {
   readonly groupId: string
   readonly groupName: string
   readonly policyArn: string

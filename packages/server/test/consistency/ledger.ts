@@ -26,7 +26,7 @@ const keys = {
 export type TableName = keyof typeof keys
 export type Tables = Readonly<Record<TableName, ReadonlyMap<string, Row>>>
 
-export const tableNames = Object.keys(keys) as TableName[]
+const tableNames = Object.keys(keys) as TableName[]
 const noted = [...tableNames, 'history', 'event', 'head']
 
 /** Everything true at one (n, nonce). */

@@ -1,31 +1,33 @@
-import './tag-rows.css'
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
+import './tag-rows.css'
 import { useT } from '../../i18n/language-provider.tsx'
+import { faultText } from '../../parts/field-fault.ts'
+import { tagFaultAt, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
-import { tagFaults } from './tag-faults.ts'
-import { tagFaultAt, tagsMax, type TypedTag } from './tag-keys.ts'
+
+/** [AWS] IAM quotas. */
+const tagsMax = 50
 
 export interface TagRowsProps {
-  readonly tags: readonly TypedTag[]
-  /** Somebody has tried to go on: a key that is missing is told then. */
+  readonly tags: Draft['tags']
   readonly tried: boolean
-  readonly readOnly?: boolean
-  readonly onChange: (tags: readonly TypedTag[]) => void
+  readonly readOnly: boolean
+  readonly onChange: (tags: Draft['tags']) => void
 }
 
-/** The tags of what is being created, a row each. */
-export function TagRows({ tags, tried, readOnly = false, onChange }: TagRowsProps) {
+/** The tags of a new user, a row each. */
+export function TagRows({ tags, tried, readOnly, onChange }: TagRowsProps) {
   const t = useT()
-  const set = (at: number, change: Partial<TypedTag>) =>
+  const set = (at: number, change: { readonly Key?: string; readonly Value?: string }) =>
     onChange(tags.map((tag, other) => (other === at ? { ...tag, ...change } : tag)))
   return (
     <SpaceBetween size="s">
       {tags.map(({ Key, Value }, at) => {
-        const faults = tagFaults(t, tags, at)
-        const keyError = tried || tagFaultAt(tags, at) ? faults.key : undefined
+        const own = tagFaultAt(tags, at)
+        const keyError = own ? t(labels[own]) : tried ? faultText(t, 'iam:CreateUser', 'Tags.Key', Key) : undefined
         return (
           <div key={at} className="kw-tag-row">
             <FormField label={t(labels.tagKey)} errorText={keyError}>
@@ -36,7 +38,7 @@ export function TagRows({ tags, tried, readOnly = false, onChange }: TagRowsProp
                 onChange={({ detail }) => set(at, { Key: detail.value })}
               />
             </FormField>
-            <FormField label={t(labels.tagValue)} errorText={faults.value}>
+            <FormField label={t(labels.tagValue)} errorText={faultText(t, 'iam:CreateUser', 'Tags.Value', Value)}>
               <Input
                 value={Value}
                 readOnly={readOnly}
@@ -46,7 +48,7 @@ export function TagRows({ tags, tried, readOnly = false, onChange }: TagRowsProp
             </FormField>
             <Button
               disabled={readOnly}
-              ariaLabel={t(labels.removeNumbered, { number: at + 1 })}
+              ariaLabel={t(labels.removeTagNamed, { number: at + 1 })}
               onClick={() => onChange(tags.filter((_, other) => other !== at))}
             >
               {t(labels.removeTag)}

@@ -1,0 +1,51 @@
+import type { RequestPrincipal } from '@keyward/policy'
+import { tagsByKey } from '../../../directory/tags.ts'
+import type { View } from '../../../directory/view.ts'
+import { userArn } from '../../../domain/arn.ts'
+import { parseAccountId, type AccountId } from '../../../domain/ids.ts'
+import { ServiceError } from '../../../errors.ts'
+import { nameKey, userByName, type User } from '../../../store/users.ts'
+
+/** Who calls in a simulation, and the keys that this alone decides, by their names in lower case. */
+export interface SimulatedCaller {
+  readonly principal: RequestPrincipal
+  readonly context: ReadonlyMap<string, string>
+}
+
+export function callerFromUser(user: User, view: View): SimulatedCaller {
+  const arn = userArn(user.account, user.path, user.name)
+  const tags = [...view.derive(tagsByKey, user.id)].map(([key, value]) => [`aws:principaltag/${key}`, value] as const)
+  return callerOf({ account: user.account, arn, name: user.name, userId: user.id }, tags)
+}
+
+/**
+ * The user that an ARN names, which need not exist: another account's may be simulated too. A user of the account that asks is taken with id and tags.
+ * Throws InvalidInput for an ARN of anything else.
+ */
+export function callerFromArn(arn: string, account: AccountId, view: View): SimulatedCaller {
+  const [, owner = '', name = ''] = /^arn:aws:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
+  const itsAccount = parseAccountId(owner)
+  if (itsAccount === undefined) {
+    throw new ServiceError('InvalidInput', `Invalid CallerArn: ${arn} is not the ARN of an IAM user.`)
+  }
+  const user = itsAccount === account ? view.get(userByName, { account, nameKey: nameKey(name) }) : undefined
+  if (user !== undefined && userArn(account, user.path, user.name) === arn) return callerFromUser(user, view)
+  return callerOf({ account: itsAccount, arn, name, userId: '' }, [])
+}
+
+function callerOf(
+  { account, arn, name, userId }: { account: string; arn: string; name: string; userId: string },
+  tags: readonly (readonly [string, string])[],
+): SimulatedCaller {
+  return {
+    principal: { type: 'User', account, arn, userId },
+    context: new Map([
+      ['aws:principalaccount', account],
+      ['aws:principalarn', arn],
+      ['aws:principaltype', 'User'],
+      ['aws:username', name],
+      ...(userId === '' ? [] : ([['aws:userid', userId]] as const)),
+      ...tags,
+    ]),
+  }
+}
