@@ -218,6 +218,9 @@ describe('within an account', () => {
     expect(outcome({ session: [elsewhere] }, ofRoot)).toBe('ImplicitDeny session')
     expect(outcome({}, ofRoot)).toBe('ImplicitDeny session')
     expect(outcome({ session: [allow] }, ofRoot, { resourceAccount: other })).toBe('ImplicitDeny resource')
+    const resource = [granting({ AWS: account })]
+    expect(outcome({ session: [allow], resource }, ofRoot, { resourceAccount: other })).toBe('Allow resource')
+    expect(outcome({ session: [], resource }, ofRoot, { resourceAccount: other })).toBe('ImplicitDeny session')
     const spared = denying({ NotPrincipal: { AWS: [account, federated.sessionArn] } })
     expect(outcome({ session: [allow], resource: [spared] }, ofRoot)).toBe(allowed)
   })

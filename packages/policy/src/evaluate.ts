@@ -56,21 +56,28 @@ function withoutDeny(sets: PolicySets, call: Call): Decision {
   const owner = ownsPolicies(principal)
   // A service, an identity provider or nobody at all is under no organization's control.
   if (serviceControl && owner && !everyLevelAllows('serviceControl', serviceControl, call)) return silent.serviceControl
-  const across = isOfAnotherAccount(call.request)
-  const resourceMustAllow = resourcePolicyDecides === true || across || !owner
-  if (!resource) return resourceMustAllow ? silent.resource : bySelf(sets, call)
-  const grant = strongestGrant(resource, call)
+  const resourceMustAllow = resourcePolicyDecides === true || isOfAnotherAccount(call.request) || !owner
+  const grant = resource && strongestGrant(resource, call)
   if (!grant) return resourceMustAllow ? silent.resource : bySelf(sets, call)
-  const granted: Decision = { effect: 'Allow', set: 'resource', statements: grant.statements }
-  if (!owner) return granted
-  if (principal?.type === 'Root') return sessionOf(sets, call) ?? granted
-  if (across || grant.closeness === closeness.account) return bySelf(sets, call)
-  if (grant.closeness === closeness.entity) return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? granted
-  if (principal?.type !== 'User') return granted
+  return owner ? byGrant(grant, sets, call) : allowedBy(grant)
+}
+
+/** What a resource's policy grants spares some sets within its account, by whom it names, and none across accounts. */
+function byGrant(grant: Grant, sets: PolicySets, call: Call): Decision {
+  const { principal, resourcePolicyDecides } = call.request
+  if (grant.closeness === closeness.account || isOfAnotherAccount(call.request)) {
+    return isRoot(principal) ? (sessionOf(sets, call) ?? allowedBy(grant)) : bySelf(sets, call)
+  }
+  if (grant.closeness === closeness.entity) return boundaryOf(sets, call) ?? sessionOf(sets, call) ?? allowedBy(grant)
+  if (principal?.type !== 'User') return allowedBy(grant)
   // AWS's guide to trust policies: a user who is named may still be stopped by its boundary. Of other resources it says the opposite.
   const stopped = resourcePolicyDecides === true ? boundaryOf(sets, call) : undefined
   // AWS knows no session of a user with a policy of its own; were there one, it would be there to limit.
-  return stopped ?? sessionOf(sets, call) ?? granted
+  return stopped ?? sessionOf(sets, call) ?? allowedBy(grant)
+}
+
+function allowedBy({ statements }: Grant): Decision {
+  return { effect: 'Allow', set: 'resource', statements }
 }
 
 /** What the policies of who asks say by themselves: identity, boundary and session must all allow. */

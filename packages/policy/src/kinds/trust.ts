@@ -4,6 +4,7 @@ import { type Draft, type DraftStatement, readDraft } from '../draft.ts'
 import { PolicyError, refusingAs } from '../errors.ts'
 import { type JsonObject, type JsonString, readJson } from '../json.ts'
 import { compilePattern, matchesPattern } from '../pattern.ts'
+import { checkSharedProviders } from './shared-providers.ts'
 
 const notJson = 'This policy contains invalid Json'
 const syntax = 'Syntax error in policy.'
@@ -30,7 +31,7 @@ export function readTrustPolicy(text: string): Draft {
   for (const { principal } of draft.statements) {
     if (principal) checkPrincipalNames(principal, ['AWS', 'Federated', 'Service'], ['AWS'])
   }
-  for (const statement of draft.statements) checkCognito(statement)
+  for (const statement of draft.statements) checkSharedProviders(statement)
   return draft
 }
 
@@ -120,14 +121,4 @@ function checkNoResource({ resource }: DraftStatement): void {
     resource.negated ? 'AssumeRole policy must not contain resources.' : 'Has prohibited field Resource',
     resource.span,
   )
-}
-
-/** Amazon Cognito signs for everybody's identity pools: without a condition any of them could assume the role. */
-function checkCognito({ principal, effect, conditions }: DraftStatement): void {
-  if (effect.value !== 'Allow' || conditions.length > 0 || principal?.value.type !== 'object') return
-  const federated = principal.value.members.get('Federated')?.value
-  const providers = federated?.type === 'array' ? federated.items : federated ? [federated] : []
-  const cognito = providers.find((item) => item.type === 'string' && item.value === 'cognito-identity.amazonaws.com')
-  if (!cognito) return
-  throw new PolicyError('A condition block must be present for the Cognito provider', cognito.span)
 }
