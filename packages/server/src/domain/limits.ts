@@ -148,6 +148,8 @@ export const limits = {
   /** [ours] PostgreSQL: how long a transaction that reads one state lasts, and idles. */
   oneStateMax: 10 * minute,
   oneStateIdleMax: 30 * second,
+  /** [ours] Characters of a simulation's policies times those of the longest text they are matched with: one decision's work, about 0.1 s. */
+  simulationStepsMax: 67_108_864,
   /** [ours] Milliseconds that a long read holds all others up at once; and how many such reads may wait for their turn. */
   sliceMax: 5,
   computationsWaitingMax: 64,

@@ -1,10 +1,11 @@
 import { operation } from '../../operation.ts'
 import { readContextEntries } from './context-entries.ts'
-import { givenIn, readGiven } from './given-policies.ts'
+import { givenIn, readGiven, type GivenPolicy } from './given-policies.ts'
 import { givenResourcePolicy, resourceOwnerOf } from './resource-policy.ts'
 import { boundaryGiven, pairsOf } from './run-simulation.ts'
 import { callerFromArn } from './simulated-caller.ts'
 import { Simulation } from './simulation.ts'
+import { checkWork } from './work.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html */
 export const SimulateCustomPolicy = operation('iam', 'SimulateCustomPolicy', {
@@ -20,17 +21,20 @@ export const SimulateCustomPolicy = operation('iam', 'SimulateCustomPolicy', {
     const { account } = principal
     const caller = input.CallerArn === undefined ? undefined : callerFromArn(input.CallerArn, account, view)
     const entries = readContextEntries(input.ContextEntries)
+    const identity = givenIn('PolicyInputList', input.PolicyInputList, 'identity-inline')
     const boundary = boundaryGiven(input)
     const resource = givenResourcePolicy(input, caller)
     const resourceOwner = resourceOwnerOf(input, caller)
     const pairs = pairsOf({ operation: 'SimulateCustomPolicy', account, input, view, means })
+    const levels = levelsGiven(input.OrderedOrganizationPolicyInputList)
+    checkWork([...identity, ...(boundary ?? []), ...(resource ?? []), ...(levels ?? []).flat()], input)
     return async () => {
       const simulation = new Simulation(
         {
-          identity: await readGiven(givenIn('PolicyInputList', input.PolicyInputList, 'identity-inline')),
+          identity: await readGiven(identity),
           boundary: boundary && (await readGiven(boundary)),
           resource: resource && (await readGiven(resource)),
-          serviceControl: await readLevels(input.OrderedOrganizationPolicyInputList),
+          serviceControl: levels && (await readLevels(levels)),
         },
         {
           principal: caller?.principal,
@@ -46,12 +50,13 @@ export const SimulateCustomPolicy = operation('iam', 'SimulateCustomPolicy', {
 type Levels = readonly { readonly ServiceControlPolicyInputList?: readonly string[] | undefined }[]
 
 /** The service control policies of an organization, its root first. */
-async function readLevels(levels: Levels | undefined) {
-  if (levels === undefined) return undefined
+const levelsGiven = (levels: Levels | undefined) =>
+  levels?.map(({ ServiceControlPolicyInputList: texts }, at) =>
+    givenIn(`OrderedOrganizationPolicyInputList.${at + 1}.ServiceControlPolicyInputList`, texts, 'service-control'),
+  )
+
+async function readLevels(levels: readonly (readonly GivenPolicy[])[]) {
   const read = []
-  for (const [at, { ServiceControlPolicyInputList: texts }] of levels.entries()) {
-    const member = `OrderedOrganizationPolicyInputList.${at + 1}.ServiceControlPolicyInputList`
-    read.push(await readGiven(givenIn(member, texts, 'service-control')))
-  }
+  for (const level of levels) read.push(await readGiven(level))
   return read
 }

@@ -11,6 +11,7 @@ import { givenResourcePolicy, resourceOwnerOf } from './resource-policy.ts'
 import { boundaryGiven, pairsOf } from './run-simulation.ts'
 import { callerFromArn, callerFromUser } from './simulated-caller.ts'
 import { Simulation } from './simulation.ts'
+import { checkWork } from './work.ts'
 import { sourceTypeOf } from './matched-statements.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulatePrincipalPolicy.html */
@@ -29,11 +30,13 @@ export const SimulatePrincipalPolicy = operation('iam', 'SimulatePrincipalPolicy
     const resource = givenResourcePolicy(input, caller)
     const resourceOwner = resourceOwnerOf(input, caller)
     const pairs = pairsOf({ operation: 'SimulatePrincipalPolicy', account, input, view, means })
+    const given = givenIn('PolicyInputList', input.PolicyInputList, 'identity-inline')
+    const texts = [...identity, ...(stored ?? [])].map(({ source }) => source)
+    checkWork([...texts, ...given, ...(boundary ?? []), ...(resource ?? [])], input)
     return async () => {
-      const given = await readGiven(givenIn('PolicyInputList', input.PolicyInputList, 'identity-inline'))
       const simulation = new Simulation(
         {
-          identity: [...identity, ...given],
+          identity: [...identity, ...(await readGiven(given))],
           // A boundary that is given stands in place of the one that is stored.
           boundary: boundary === undefined ? stored : await readGiven(boundary),
           resource: resource && (await readGiven(resource)),

@@ -359,6 +359,14 @@ describe('simulation', () => {
         'The context key aws:username of type string takes one value.',
       ],
       [
+        'what one decision could take too long for',
+        {
+          PolicyInputList: [policy(allow('s3:*', { Resource: `arn:aws:s3:::${'*a'.repeat(50_000)}?` }))],
+          ResourceArns: [`arn:aws:s3:::${'a'.repeat(1_500)}`],
+        },
+        'Policies of 100101 characters and a resource or context value of 1513 are too long to be simulated together.',
+      ],
+      [
         'a context entry without a name',
         { ContextEntries: [{ ContextKeyValues: ['a'] }] },
         'A context entry has no ContextKeyName.',
