@@ -1,14 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { PolicyId } from '../domain/ids.ts'
+import type { StoredPolicy } from '../store/managed-policies.ts'
 
 /** A policy of AWS's own that can be attached here, under its well-known ARN and id. The document is ours. It has one version. */
-export interface ManagedPolicy {
-  readonly arn: string
-  readonly id: string
-  readonly name: string
-  readonly path: string
-  readonly description: string
-  readonly versionId: string
-  readonly createdAt: number
+export interface ManagedPolicy extends StoredPolicy {
   readonly text: string
   /** SHA-256 of the text, in hex. */
   readonly hash: string
@@ -50,12 +45,16 @@ function policy({ id, name, description, created, statements }: Written): Manage
   const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, undefined, 2)
   return {
     arn: `arn:aws:iam::aws:policy/${name}`,
-    id,
+    // Written here, as AWS has it.
+    id: id as PolicyId,
+    account: 'aws',
     name,
     path: '/',
     description,
-    versionId: 'v1',
     createdAt: Date.parse(created),
+    updatedAt: Date.parse(created),
+    defaultVersion: 1,
+    lastVersion: 1,
     text,
     hash: policyHash(text),
   }

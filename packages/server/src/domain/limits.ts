@@ -8,13 +8,21 @@ export const limits = {
   tagsPerUser: 50,
   /** [AWS] IAM quotas: all inline policies of a user together, white space not counted. */
   userPolicySizeMax: 2_048,
-  /** [AWS] IAM quotas: managed policies attached to a user. */
+  /** [AWS] IAM quotas: managed policies attached to a user, and to a group. */
   attachedPoliciesPerUser: 10,
+  attachedPoliciesPerGroup: 10,
   /** [AWS] IAM quotas. */
   groupsPerAccount: 300,
   groupsPerUser: 10,
   /** [AWS] IAM quotas: all inline policies of a group together, white space not counted. */
   groupPolicySizeMax: 5_120,
+  /** [AWS] IAM quotas: an account's own managed policies, each version's size without white space, versions kept, and tags. */
+  policiesPerAccount: 1_500,
+  managedPolicySizeMax: 6_144,
+  versionsPerPolicy: 5,
+  tagsPerPolicy: 50,
+  /** [AWS] GetAccountSummary. More cannot be in use here: an account has fewer, AWS's included. */
+  policyVersionsInUse: 10_000,
   /** [ours] AWS has 5,000; a setting of the service, shown as UsersQuota. */
   usersPerAccountDefault: 10_000_000,
 

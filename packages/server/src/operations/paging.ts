@@ -6,7 +6,7 @@ import { ServiceError } from '../errors.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { dataKeys } from '../store/data-keys.ts'
 
-interface List {
+export interface List {
   readonly operation: string
   readonly account: AccountId
   /** All that the list is of, besides its page: a marker of one list opens no other. */

@@ -26,12 +26,20 @@ const onAccount = (parameters: Parameters = {}): Expected => ({ parameters, spok
 const AccessKeyId = 'AKIARZPUZDIKAAAAAAAA'
 const Password = 'Correct-Horse-1'
 const PolicyArn = 'arn:aws:iam::aws:policy/AdministratorAccess'
+const ownPolicy = 'arn:aws:iam::123456789012:policy/none'
 const PolicyDocument = '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'
 const tag = { 'Tags.member.1.Key': 'k', 'Tags.member.1.Value': 'v' }
+
+const onPolicy = (arn: string, parameters: Parameters = {}): Expected => ({
+  parameters: { PolicyArn: arn, ...parameters },
+  spokenAs: `policy ${arn}`,
+  resource: arn,
+})
 
 /** How each operation is called on bob, whom nobody made: a caller who may not learns nothing of that. */
 const calls: Readonly<Record<string, Expected>> = {
   AddUserToGroup: onNight({ UserName: 'bob' }),
+  AttachGroupPolicy: onNight({ PolicyArn }),
   AttachUserPolicy: onBob({ PolicyArn }),
   ChangePassword: {
     parameters: { OldPassword: Password, NewPassword: Password },
@@ -42,6 +50,12 @@ const calls: Readonly<Record<string, Expected>> = {
   CreateAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
   CreateGroup: { parameters: { GroupName: 'night' }, spokenAs: group, resource: group },
   CreateLoginProfile: onBob({ Password }),
+  CreatePolicy: {
+    parameters: { PolicyName: 'none', PolicyDocument },
+    spokenAs: `policy ${ownPolicy}`,
+    resource: ownPolicy,
+  },
+  CreatePolicyVersion: onPolicy(ownPolicy, { PolicyDocument }),
   CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
   DeleteAccessKey: onBob({ AccessKeyId }),
   DeleteAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
@@ -49,9 +63,12 @@ const calls: Readonly<Record<string, Expected>> = {
   DeleteGroup: onNight(),
   DeleteGroupPolicy: onNight({ PolicyName: 'p' }),
   DeleteLoginProfile: onBob(),
+  DeletePolicy: onPolicy(ownPolicy),
+  DeletePolicyVersion: onPolicy(ownPolicy, { VersionId: 'v1' }),
   DeleteUser: onBob(),
   DeleteUserPermissionsBoundary: onBob(),
   DeleteUserPolicy: onBob({ PolicyName: 'p' }),
+  DetachGroupPolicy: onNight({ PolicyArn }),
   DetachUserPolicy: onBob({ PolicyArn }),
   GenerateCredentialReport: onAccount(),
   GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
@@ -64,16 +81,13 @@ const calls: Readonly<Record<string, Expected>> = {
   GetContextKeysForCustomPolicy: onAccount({ 'PolicyInputList.member.1': PolicyDocument }),
   GetContextKeysForPrincipalPolicy: { parameters: { PolicySourceArn: arn }, spokenAs: arn, resource: arn },
   GetCredentialReport: onAccount(),
-  GetPolicy: { parameters: { PolicyArn }, spokenAs: `policy ${PolicyArn}`, resource: PolicyArn },
-  GetPolicyVersion: {
-    parameters: { PolicyArn, VersionId: 'v1' },
-    spokenAs: `policy ${PolicyArn}`,
-    resource: PolicyArn,
-  },
+  GetPolicy: onPolicy(PolicyArn),
+  GetPolicyVersion: onPolicy(PolicyArn, { VersionId: 'v1' }),
   GetUser: onBob(),
   GetUserPolicy: onBob({ PolicyName: 'p' }),
   ListAccessKeys: onBob(),
   ListAccountAliases: onAccount(),
+  ListAttachedGroupPolicies: onNight(),
   ListAttachedUserPolicies: onBob(),
   ListGroupPolicies: onNight(),
   ListGroups: {
@@ -83,6 +97,8 @@ const calls: Readonly<Record<string, Expected>> = {
   },
   ListGroupsForUser: onBob(),
   ListPolicies: { parameters: { PathPrefix: '/team/' }, spokenAs: 'policy path /team/', resource: '*' },
+  ListPolicyTags: onPolicy(PolicyArn),
+  ListPolicyVersions: onPolicy(PolicyArn),
   ListUserPolicies: onBob(),
   ListUserTags: onBob(),
   ListUsers: {
@@ -103,7 +119,10 @@ const calls: Readonly<Record<string, Expected>> = {
     spokenAs: arn,
     resource: arn,
   },
+  SetDefaultPolicyVersion: onPolicy(ownPolicy, { VersionId: 'v1' }),
+  TagPolicy: onPolicy(ownPolicy, tag),
   TagUser: onBob(tag),
+  UntagPolicy: onPolicy(ownPolicy, { 'TagKeys.member.1': 'k' }),
   UntagUser: onBob({ 'TagKeys.member.1': 'k' }),
   UpdateAccessKey: onBob({ AccessKeyId, Status: 'Inactive' }),
   UpdateAccountPasswordPolicy: onAccount(),
@@ -174,6 +193,7 @@ describe.each(needed)('$name', ({ service, name }) => {
       expect((await call()).code).not.toBe('AccessDenied')
       await house.iam(house.administrator, 'DeleteUser', { UserName: 'bob' })
       await house.iam(house.administrator, 'DeleteGroup', { GroupName: 'night' })
+      await house.iam(house.administrator, 'DeletePolicy', { PolicyArn: ownPolicy })
     })
 
   const [, kind, missing] = /^(user|group) (bob|night)$/.exec(spokenAs ?? '') ?? []

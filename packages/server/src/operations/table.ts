@@ -11,6 +11,14 @@ import {
   UpdateAccountPasswordPolicy,
 } from './iam/account/account-password-policy.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
+import {
+  AttachGroupPolicy,
+  AttachUserPolicy,
+  DetachGroupPolicy,
+  DetachUserPolicy,
+  ListAttachedGroupPolicies,
+  ListAttachedUserPolicies,
+} from './iam/attached-policies/attached-policies.ts'
 import { CreateGroup } from './iam/groups/create-group.ts'
 import { DeleteGroup } from './iam/groups/delete-group.ts'
 import { GetGroup } from './iam/groups/get-group.ts'
@@ -34,20 +42,25 @@ import { GetLoginProfile } from './iam/login-profiles/get-login-profile.ts'
 import { GenerateCredentialReport } from './iam/credential-report/generate-credential-report.ts'
 import { GetCredentialReport } from './iam/credential-report/get-credential-report.ts'
 import { UpdateLoginProfile } from './iam/login-profiles/update-login-profile.ts'
+import { CreatePolicy } from './iam/policies/create-policy.ts'
+import { CreatePolicyVersion } from './iam/policies/create-policy-version.ts'
+import { DeletePolicy } from './iam/policies/delete-policy.ts'
+import { DeletePolicyVersion } from './iam/policies/delete-policy-version.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
-import { AttachUserPolicy, DetachUserPolicy, ListAttachedUserPolicies } from './iam/user-policies/attached-policies.ts'
 import { DeleteUserPermissionsBoundary, PutUserPermissionsBoundary } from './iam/users/boundary-operations.ts'
 import { GetContextKeysForCustomPolicy, GetContextKeysForPrincipalPolicy } from './iam/simulation/get-context-keys.ts'
 import { SimulateCustomPolicy } from './iam/simulation/simulate-custom-policy.ts'
 import { SimulatePrincipalPolicy } from './iam/simulation/simulate-principal-policy.ts'
+import { ListPolicyVersions } from './iam/policies/list-policy-versions.ts'
+import { SetDefaultPolicyVersion } from './iam/policies/set-default-policy-version.ts'
 import { CreateUser } from './iam/users/create-user.ts'
 import { DeleteUser } from './iam/users/delete-user.ts'
 import { GetUser } from './iam/users/get-user.ts'
 import { ListUsers } from './iam/users/list-users.ts'
 import { UpdateUser } from './iam/users/update-user.ts'
-import { ListUserTags, TagUser, UntagUser } from './iam/users/user-tag-operations.ts'
+import { ListPolicyTags, ListUserTags, TagPolicy, TagUser, UntagPolicy, UntagUser } from './iam/tags/tag-operations.ts'
 import { ChangeRootPassword } from './keyward/change-root-password.ts'
 import { SearchUsers } from './keyward/search-users.ts'
 import type { Operation } from './operation.ts'
@@ -62,12 +75,15 @@ import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 /** Every written operation. What is in the model and not here answers NotImplemented; docs/coverage.md is made from this table. */
 export const operations: readonly Operation[] = [
   AddUserToGroup,
+  AttachGroupPolicy,
   AttachUserPolicy,
   ChangePassword,
   CreateAccessKey,
   CreateAccountAlias,
   CreateGroup,
   CreateLoginProfile,
+  CreatePolicy,
+  CreatePolicyVersion,
   CreateUser,
   DeleteAccessKey,
   DeleteAccountAlias,
@@ -75,9 +91,12 @@ export const operations: readonly Operation[] = [
   DeleteGroup,
   DeleteGroupPolicy,
   DeleteLoginProfile,
+  DeletePolicy,
+  DeletePolicyVersion,
   DeleteUser,
   DeleteUserPermissionsBoundary,
   DeleteUserPolicy,
+  DetachGroupPolicy,
   DetachUserPolicy,
   GenerateCredentialReport,
   GetAccessKeyLastUsed,
@@ -95,11 +114,14 @@ export const operations: readonly Operation[] = [
   GetUserPolicy,
   ListAccessKeys,
   ListAccountAliases,
+  ListAttachedGroupPolicies,
   ListAttachedUserPolicies,
   ListGroupPolicies,
   ListGroups,
   ListGroupsForUser,
   ListPolicies,
+  ListPolicyTags,
+  ListPolicyVersions,
   ListUserPolicies,
   ListUsers,
   ListUserTags,
@@ -109,7 +131,10 @@ export const operations: readonly Operation[] = [
   RemoveUserFromGroup,
   SimulateCustomPolicy,
   SimulatePrincipalPolicy,
+  SetDefaultPolicyVersion,
+  TagPolicy,
   TagUser,
+  UntagPolicy,
   UntagUser,
   UpdateAccessKey,
   UpdateAccountPasswordPolicy,

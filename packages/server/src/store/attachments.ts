@@ -76,5 +76,8 @@ function attachments<Owner extends string>(
   }
 }
 
+/** Attachments of one kind of owner. */
+export type Attachments<Owner extends string> = ReturnType<typeof attachments<Owner>>
+
 export const userAttachments = attachments<UserId>('user_attachment', 'iam_user')
 export const groupAttachments = attachments<GroupId>('group_attachment', 'iam_group')

@@ -1,13 +1,19 @@
 import type { AccountId, PolicyId } from '../domain/ids.ts'
-import { first, lookup } from './lookup.ts'
+import { all, first, lookup } from './lookup.ts'
 import { statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 import { nameKey } from './users.ts'
 
-/** An account's own managed policy. Versions are numbered from 1; `lastVersion` is the last number given. */
-export interface OwnPolicy {
+/** The account of a managed policy: AWS's policies are of none that has a number. */
+export type PolicyAccount = AccountId | 'aws'
+
+/**
+ * A managed policy that is a row: an account's own, or one of AWS's that an operator added. Versions are numbered from 1; `lastVersion` is
+ * the last number given.
+ */
+export interface StoredPolicy {
   readonly id: PolicyId
-  readonly account: AccountId
+  readonly account: PolicyAccount
   readonly arn: string
   readonly name: string
   readonly path: string
@@ -28,7 +34,7 @@ export interface PolicyVersion {
   readonly createdAt: number
 }
 
-interface OwnPolicyRow {
+export interface PolicyRow {
   id: string
   account_id: string
   arn: string
@@ -41,7 +47,7 @@ interface OwnPolicyRow {
   last_version: number
 }
 
-const columns = [
+export const policyColumns = [
   'id',
   'account_id',
   'arn',
@@ -54,8 +60,32 @@ const columns = [
   'last_version',
 ] as const
 
-const selectByArn = statement<{ arn: string }, OwnPolicyRow>((db, { arn }) =>
-  db.selectFrom('managed_policy').select(columns).where('arn', '=', arn),
+const selectByArn = statement<{ arn: string }, PolicyRow>((db, { arn }) =>
+  db.selectFrom('managed_policy').select(policyColumns).where('arn', '=', arn),
+)
+
+const selectVersions = statement<{ policyId: PolicyId }, { n: number; createdAt: number }>((db, { policyId }) =>
+  db
+    .selectFrom('managed_policy_version')
+    .select(['n', 'created_at as createdAt'])
+    .where('policy_id', '=', policyId)
+    .orderBy('n', 'desc'),
+)
+
+const selectVersion = statement<{ policyId: PolicyId; n: number }, { n: number; text: string; createdAt: number }>(
+  (db, { policyId, n }) =>
+    db
+      .selectFrom('managed_policy_version')
+      .select(['n', 'text', 'created_at as createdAt'])
+      .where('policy_id', '=', policyId)
+      .where('n', '=', n),
+)
+
+const countPolicies = statement<{ account: PolicyAccount }, { count: number }>((db, { account }) =>
+  db
+    .selectFrom('managed_policy')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('account_id', '=', account),
 )
 
 // An ARN's policy in the version that holds.
@@ -71,24 +101,26 @@ const selectDefaultText = statement<{ arn: string }, { text: string }>((db, { ar
     .where('managed_policy.arn', '=', arn),
 )
 
-const insertPolicy = statement<Omit<OwnPolicy, 'description'> & { nameKey: string; description: string | null }, never>(
-  (db, policy) =>
-    db
-      .insertInto('managed_policy')
-      .values({
-        id: policy.id,
-        account_id: policy.account,
-        arn: policy.arn,
-        name: policy.name,
-        name_key: policy.nameKey,
-        path: policy.path,
-        description: policy.description,
-        created_at: policy.createdAt,
-        updated_at: policy.updatedAt,
-        default_version: policy.defaultVersion,
-        last_version: policy.lastVersion,
-      })
-      .onConflict((conflict) => conflict.doNothing()),
+const insertPolicy = statement<
+  Omit<StoredPolicy, 'description'> & { nameKey: string; description: string | null },
+  never
+>((db, policy) =>
+  db
+    .insertInto('managed_policy')
+    .values({
+      id: policy.id,
+      account_id: policy.account,
+      arn: policy.arn,
+      name: policy.name,
+      name_key: policy.nameKey,
+      path: policy.path,
+      description: policy.description,
+      created_at: policy.createdAt,
+      updated_at: policy.updatedAt,
+      default_version: policy.defaultVersion,
+      last_version: policy.lastVersion,
+    })
+    .onConflict((conflict) => conflict.doNothing()),
 )
 
 const insertVersion = statement<PolicyVersion & { policyId: PolicyId }, never>(
@@ -96,10 +128,26 @@ const insertVersion = statement<PolicyVersion & { policyId: PolicyId }, never>(
     db.insertInto('managed_policy_version').values({ policy_id: policyId, n, text, hash, size, created_at: createdAt }),
 )
 
-const decode = (row: OwnPolicyRow): OwnPolicy => ({
+const noteVersion = statement<{ id: PolicyId; n: number; at: number }, never>((db, { id, n, at }) =>
+  db.updateTable('managed_policy').set({ last_version: n, updated_at: at }).where('id', '=', id),
+)
+
+const setDefault = statement<{ id: PolicyId; n: number }, never>((db, { id, n }) =>
+  db.updateTable('managed_policy').set({ default_version: n }).where('id', '=', id),
+)
+
+const deleteVersion = statement<{ policyId: PolicyId; n: number }, never>((db, { policyId, n }) =>
+  db.deleteFrom('managed_policy_version').where('policy_id', '=', policyId).where('n', '=', n),
+)
+
+const deletePolicy = statement<{ id: PolicyId }, never>((db, { id }) =>
+  db.deleteFrom('managed_policy').where('id', '=', id),
+)
+
+const decode = (row: PolicyRow): StoredPolicy => ({
   // Ids were checked when the row was written.
   id: row.id as PolicyId,
-  account: row.account_id as AccountId,
+  account: row.account_id as PolicyAccount,
   arn: row.arn,
   name: row.name,
   path: row.path,
@@ -110,20 +158,52 @@ const decode = (row: OwnPolicyRow): OwnPolicy => ({
   lastVersion: row.last_version,
 })
 
-export const ownPolicyByArn = lookup(selectByArn, (rows) => {
+export const decodePolicies = (rows: readonly PolicyRow[]): readonly StoredPolicy[] => rows.map(decode)
+
+/** The managed policy of an ARN, where it is a row. */
+export const storedPolicyByArn = lookup(selectByArn, (rows) => {
   const row = first(rows)
   return row && decode(row)
 })
 /** The document that an ARN's policy holds by: that of its default version. */
 export const defaultTextOf = lookup(selectDefaultText, (rows) => first(rows)?.text)
 
+/** A policy's versions without their texts, newest first. */
+export const versionsOf = lookup(selectVersions, all)
+export const policyVersion = lookup(selectVersion, first)
+/** How many managed policies an account has of its own. */
+export const policyCountOf = lookup(countPolicies, (rows) => first(rows)?.count ?? 0)
+
 export const managedPoliciesIn = (tx: Transaction) => ({
   /** False where the name is taken. */
-  async insert(policy: OwnPolicy, version: PolicyVersion): Promise<boolean> {
+  async insert(policy: StoredPolicy, version: PolicyVersion): Promise<boolean> {
     const { description = null } = policy
     const inserted = await tx.run(insertPolicy, { ...policy, description, nameKey: nameKey(policy.name) })
     if (inserted !== 1) return false
     await tx.run(insertVersion, { ...version, policyId: policy.id })
     return true
+  },
+  async countIn(account: PolicyAccount): Promise<number> {
+    return first(await tx.all(countPolicies, { account }))?.count ?? 0
+  },
+  /** The numbers of its versions, newest first. */
+  async versions(id: PolicyId): Promise<readonly number[]> {
+    return (await tx.all(selectVersions, { policyId: id })).map(({ n }) => n)
+  },
+  /** A further version: its number must be the next after `lastVersion`. */
+  async addVersion(id: PolicyId, version: PolicyVersion): Promise<void> {
+    await tx.run(insertVersion, { ...version, policyId: id })
+    await tx.run(noteVersion, { id, n: version.n, at: version.createdAt })
+  },
+  async setDefault(id: PolicyId, n: number): Promise<void> {
+    await tx.run(setDefault, { id, n })
+  },
+  /** False where there is none of that number. */
+  async deleteVersion(id: PolicyId, n: number): Promise<boolean> {
+    return (await tx.run(deleteVersion, { policyId: id, n })) === 1
+  },
+  /** With its versions and tags. */
+  async delete(id: PolicyId): Promise<void> {
+    await tx.run(deletePolicy, { id })
   },
 })

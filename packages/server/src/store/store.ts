@@ -14,6 +14,7 @@ import { lastUsedIn } from './last-used.ts'
 import { loginProfilesIn } from './login-profiles.ts'
 import { managedPoliciesIn } from './managed-policies.ts'
 import { passwordPoliciesIn } from './password-policies.ts'
+import { policyUsesIn } from './policy-uses.ts'
 import { policyTags, userTags } from './tags.ts'
 import type { Transaction } from './transaction.ts'
 import { usersIn } from './users.ts'
@@ -31,6 +32,7 @@ export const storeIn = (tx: Transaction, keyRing: KeyRing) => ({
   groupPolicies: groupPolicies.in(tx),
   groupAttachments: groupAttachments.in(tx),
   managedPolicies: managedPoliciesIn(tx),
+  policyUses: policyUsesIn(tx),
   policyTags: policyTags.in(tx),
   accessKeys: accessKeysIn(tx, keyRing),
   credentialReports: credentialReportsIn(tx),

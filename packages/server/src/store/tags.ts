@@ -45,5 +45,8 @@ function tags<Owner extends string>(table: 'user_tag' | 'policy_tag') {
   }
 }
 
+/** Tags of one kind of owner. */
+export type Tags<Owner extends string> = ReturnType<typeof tags<Owner>>
+
 export const userTags = tags<UserId>('user_tag')
 export const policyTags = tags<PolicyId>('policy_tag')

@@ -1,11 +1,15 @@
 import { managedPolicies } from '../../../authz/managed-policies.ts'
+import type { View } from '../../../directory/view.ts'
+import type { AccountId } from '../../../domain/ids.ts'
 import { limits } from '../../../domain/limits.ts'
 import { accessKeysByOwner, keysOf } from '../../../store/access-keys.ts'
 import { accountById } from '../../../store/accounts.ts'
 import { groupCount } from '../../../store/groups.ts'
 import { loginProfileOf } from '../../../store/login-profiles.ts'
 import { operation } from '../../operation.ts'
-import { attachmentsOf } from '../policies/policy.ts'
+import { policyCountOf } from '../../../store/managed-policies.ts'
+import { usedPolicyCount } from '../../../store/policy-uses.ts'
+import { isUsed, usesIn } from '../policies/policy-uses.ts'
 import { onAccount } from './account.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
@@ -28,9 +32,13 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
         GroupsPerUserQuota: limits.groupsPerUser,
         GroupPolicySizeQuota: limits.groupPolicySizeMax,
         UserPolicySizeQuota: limits.userPolicySizeMax,
-        // AWS counts an account's own policies alone, and there are none yet.
-        Policies: 0,
-        PolicyVersionsInUse: managedPolicies.filter((policy) => attachmentsOf(policy, account, view) > 0).length,
+        // AWS counts an account's own policies alone.
+        Policies: view.get(policyCountOf, { account }),
+        PoliciesQuota: limits.policiesPerAccount,
+        PolicySizeQuota: limits.managedPolicySizeMax,
+        PolicyVersionsInUse: policiesInUse(account, view),
+        PolicyVersionsInUseQuota: limits.policyVersionsInUse,
+        VersionsPerPolicyQuota: limits.versionsPerPolicy,
         AttachedPoliciesPerUserQuota: limits.attachedPoliciesPerUser,
         AccessKeysPerUserQuota: limits.accessKeysPerUser,
         AccountAccessKeysPresent: rootKeys.length,
@@ -39,3 +47,10 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
     }
   },
 })
+
+/** The policies that an account uses, AWS's among them: of each the default version alone is in use. */
+function policiesInUse(account: AccountId, view: View): number {
+  const uses = usesIn(account, managedPolicies, view)
+  const builtIn = managedPolicies.filter(({ arn }) => isUsed(uses(arn), 'used'))
+  return builtIn.length + view.get(usedPolicyCount, { account })
+}

@@ -1,26 +1,15 @@
 import { operation } from '../../operation.ts'
+import { describeVersion, findVersion, noSuchVersion } from './policy-version.ts'
 import { onPolicy } from './policy.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetPolicyVersion.html */
 export const GetPolicyVersion = operation('iam', 'GetPolicyVersion', {
   access: 'Read',
-  missing: "only AWS's own policies that can be attached here, each in one version",
-  requires: ({ input }) => onPolicy('iam:GetPolicyVersion', input.PolicyArn),
+  requires: ({ input, caller, view }) => onPolicy('iam:GetPolicyVersion', input.PolicyArn, caller, view),
 
-  answer({ input, target, fault }) {
-    if (input.VersionId !== target.versionId) {
-      throw fault(
-        'NoSuchEntity',
-        `Policy ${target.arn} version ${input.VersionId} does not exist or is not attachable.`,
-      )
-    }
-    return {
-      PolicyVersion: {
-        Document: target.text,
-        VersionId: target.versionId,
-        IsDefaultVersion: true,
-        CreateDate: target.createdAt,
-      },
-    }
+  answer({ input, target, view }) {
+    const version = findVersion(target, input.VersionId, view)
+    if (version === undefined) throw noSuchVersion(target.arn, input.VersionId)
+    return { PolicyVersion: { Document: version.text, ...describeVersion(version, target.defaultVersion) } }
   },
 })

@@ -1,13 +1,17 @@
-import { managedPolicies, type ManagedPolicy } from '../../../authz/managed-policies.ts'
+import { managedPolicies } from '../../../authz/managed-policies.ts'
+import type { View } from '../../../directory/view.ts'
+import type { AccountId } from '../../../domain/ids.ts'
+import type { StoredPolicy } from '../../../store/managed-policies.ts'
+import { policiesFrom, type PolicyUsage } from '../../../store/policy-pages.ts'
 import { nameKey } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
 import { page, type Position } from '../../paging.ts'
-import { attachmentsOf, describePolicy } from './policy.ts'
+import { isUsed, usesIn } from './policy-uses.ts'
+import { describePolicy } from './policy.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html */
 export const ListPolicies = operation('iam', 'ListPolicies', {
   access: 'List',
-  missing: "only AWS's own policies that can be attached here",
   // AWS judges it on no policy's ARN, and prints the path that was asked for.
   requires: ({ input }) => ({
     action: 'iam:ListPolicies',
@@ -20,22 +24,60 @@ export const ListPolicies = operation('iam', 'ListPolicies', {
     const { account } = caller.principal
     const { Scope: scope = 'All', OnlyAttached: onlyAttached = false, PathPrefix: prefix = '/' } = input
     // As on AWS, how a policy is used is asked only of those that are used.
-    const usage = onlyAttached ? (input.PolicyUsageFilter ?? 'any') : 'none'
-    // No policy is a boundary here yet: of those used as one there are none.
-    const isUsed = (policy: ManagedPolicy) =>
-      usage !== 'PermissionsBoundary' && attachmentsOf(policy, account, view) > 0
-    // All are AWS's until accounts make their own.
-    const listed = (scope === 'Local' ? [] : managedPolicies).filter(
-      (policy) => policy.path.startsWith(prefix) && (!onlyAttached || isUsed(policy)),
-    )
+    const usage: PolicyUsage = onlyAttached ? (input.PolicyUsageFilter ?? 'used') : 'all'
     const { rows, rest } = page(
       { operation: 'ListPolicies', account, filters: [scope, prefix, usage], input, view, means },
-      {
-        read: ([after]: Position = [''], limit) =>
-          listed.filter((policy) => nameKey(policy.name) > after).slice(0, limit),
-        positionOf: (policy) => [nameKey(policy.name)],
-      },
+      { read: (after, limit) => policiesAfter(after, limit, { account, scope, prefix, usage, view }), positionOf },
     )
-    return { Policies: rows.map((policy) => describePolicy(policy, account, view)), ...rest }
+    const uses = usesIn(account, rows, view)
+    return { Policies: rows.map((policy) => describePolicy(policy, uses(policy.arn))), ...rest }
   },
 })
+
+interface Listed {
+  readonly account: AccountId
+  readonly scope: 'All' | 'AWS' | 'Local'
+  readonly prefix: string
+  readonly usage: PolicyUsage
+  readonly view: View
+}
+
+/** By name without regard to case; where AWS and the account have a policy of one name, AWS's first. */
+const positionOf = ({ name, account }: StoredPolicy): Position => [nameKey(name), account === 'aws' ? '0' : '1']
+
+const isAfter = ([name, owner = '']: Position, [otherName, otherOwner = '']: Position): boolean =>
+  name > otherName || (name === otherName && owner > otherOwner)
+
+/** Of those in the program and those in the database, in one order. */
+function policiesAfter(
+  after: Position = [''],
+  limit: number,
+  { account, scope, prefix, usage, view }: Listed,
+): readonly StoredPolicy[] {
+  const stored = (['aws', account] as const)
+    .filter((owner) => scope === 'All' || (scope === 'AWS') === (owner === 'aws'))
+    .flatMap((owner) =>
+      view.get(policiesFrom, {
+        account: owner,
+        usedIn: account,
+        usage,
+        from: prefix,
+        // Paths are printable ASCII: everything that begins with the prefix sorts before it with this behind.
+        to: `${prefix}\u007f`,
+        start: after[0],
+        // One more: the first may be the one that the list is to go on after.
+        limit: limit + 1,
+      }),
+    )
+  return [...(scope === 'Local' ? [] : builtIn({ account, prefix, usage, view })), ...stored]
+    .filter((policy) => isAfter(positionOf(policy), after))
+    .toSorted((a, b) => (isAfter(positionOf(a), positionOf(b)) ? 1 : -1))
+    .slice(0, limit)
+}
+
+function builtIn({ account, prefix, usage, view }: Omit<Listed, 'scope'>): readonly StoredPolicy[] {
+  const under = managedPolicies.filter((policy) => policy.path.startsWith(prefix))
+  if (usage === 'all') return under
+  const uses = usesIn(account, under, view)
+  return under.filter(({ arn }) => isUsed(uses(arn), usage))
+}

@@ -1,50 +1,89 @@
 import { managedPolicy, type ManagedPolicy } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
 import type { View } from '../../../directory/view.ts'
+import type { Caller } from '../../../domain/caller.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { Policy as PolicyShape } from '../../../protocol/types/iam.ts'
-import { groupAttachments, userAttachments } from '../../../store/attachments.ts'
+import { storedPolicyByArn, type StoredPolicy } from '../../../store/managed-policies.ts'
+import type { PolicyUses } from '../../../store/policy-uses.ts'
+import { policyTags, tagKeyKey } from '../../../store/tags.ts'
 
 // Printable ASCII alone: PostgreSQL holds no NUL in a text, and no policy's name or path has anything else.
-const policyArn = /^arn:[\w-]+:iam::\w*:policy\/[\u0021-\u007e]+$/
+const policyArn = /^arn:[\w-]+:iam::(\w*):policy\/[\u0021-\u007e]+$/
 
-/** Throws ValidationError for what is no policy's ARN. */
-export function checkPolicyArn(arn: string): void {
-  if (!policyArn.test(arn)) throw new ServiceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
+/** Whose policy an ARN names. Throws ValidationError for what is no policy's ARN. */
+export function readPolicyArn(arn: string): string {
+  const [, account] = policyArn.exec(arn) ?? []
+  if (account === undefined) throw new ServiceError('ValidationError', 'Invalid ARN:  Could not be parsed!')
+  return account
+}
+
+/** A managed policy that an account may use: its own, or AWS's. */
+export function usablePolicy(arn: string, account: AccountId, view: View): StoredPolicy | undefined {
+  const owner = readPolicyArn(arn)
+  if (owner !== 'aws' && owner !== account) return undefined
+  return managedPolicy(arn) ?? view.get(storedPolicyByArn, { arn })
 }
 
 /** An action on the managed policy of this ARN. AWS's refusal prints the ARN after the word for its kind. */
-export function onPolicy(action: string, arn: string): Requirement<ManagedPolicy> {
-  checkPolicyArn(arn)
+export function onPolicy(action: string, arn: string, caller: Caller, view: View): Requirement<StoredPolicy> {
+  const { account } = caller.principal
+  const owner = readPolicyArn(arn)
+  const policy = usablePolicy(arn, account, view)
   return {
     action,
     resource: arn,
     spokenAs: `policy ${arn}`,
+    resourceTags: () => tagsOf(policy, view),
     target: () => {
-      const policy = managedPolicy(arn)
+      if (owner !== 'aws' && owner !== account) throw deniedByOwner(action, arn, caller)
       if (policy === undefined) throw new ServiceError('NoSuchEntity', `Policy ${arn} was not found.`)
       return policy
     },
   }
 }
 
-export const attachmentsOf = ({ arn }: ManagedPolicy, account: AccountId, view: View): number =>
-  view.get(userAttachments.count, { account, policyArn: arn }) +
-  view.get(groupAttachments.count, { account, policyArn: arn })
-
-/** A policy as lists show it, with how often this account uses it: without its description, which GetPolicy adds. */
-export function describePolicy(policy: ManagedPolicy, account: AccountId, view: View): PolicyShape {
+/** An action that changes a policy: AWS's own are for nobody to change, not for root either. */
+export function onOwnPolicy(action: string, arn: string, caller: Caller, view: View): Requirement<StoredPolicy> {
+  const requirement = onPolicy(action, arn, caller, view)
   return {
-    PolicyName: policy.name,
-    PolicyId: policy.id,
-    Arn: policy.arn,
-    Path: policy.path,
-    DefaultVersionId: policy.versionId,
-    AttachmentCount: attachmentsOf(policy, account, view),
-    PermissionsBoundaryUsageCount: 0,
-    IsAttachable: true,
-    CreateDate: policy.createdAt,
-    UpdateDate: policy.createdAt,
+    ...requirement,
+    target: () => {
+      if (readPolicyArn(arn) === 'aws') throw deniedByOwner(action, arn, caller)
+      return requirement.target()
+    },
   }
 }
+
+/** What belongs to another account is its owner's to allow, and a managed policy has no policy of its own that could. */
+const deniedByOwner = (action: string, arn: string, { principal }: Caller): ServiceError =>
+  new ServiceError(
+    'AccessDenied',
+    `User: ${principal.arn} is not authorized to perform: ${action} on resource: policy ${arn} because no resource-based policy allows the ${action} action`,
+  )
+
+/** The tags a condition may ask for, by their keys in lower case. */
+function tagsOf(policy: StoredPolicy | undefined, view: View): ReadonlyMap<string, string> {
+  const tags = policy === undefined ? [] : view.get(policyTags.of, { owner: policy.id })
+  return new Map(tags.map((tag) => [tagKeyKey(tag.key), tag.value]))
+}
+
+/** Is its document in the program, and not in the database? */
+export const isBuiltIn = (policy: StoredPolicy): policy is ManagedPolicy => managedPolicy(policy.arn) !== undefined
+
+export const versionId = (n: number): string => `v${n}`
+
+/** A policy as lists show it, with how often this account uses it: without description and tags, which GetPolicy adds. */
+export const describePolicy = (policy: StoredPolicy, { attachments, boundaries }: PolicyUses): PolicyShape => ({
+  PolicyName: policy.name,
+  PolicyId: policy.id,
+  Arn: policy.arn,
+  Path: policy.path,
+  DefaultVersionId: versionId(policy.defaultVersion),
+  AttachmentCount: attachments,
+  PermissionsBoundaryUsageCount: boundaries,
+  IsAttachable: true,
+  CreateDate: policy.createdAt,
+  UpdateDate: policy.updatedAt,
+})

@@ -1,10 +1,8 @@
-import { managedPolicy } from '../../../authz/managed-policies.ts'
 import type { View } from '../../../directory/view.ts'
 import type { Caller } from '../../../domain/caller.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
-import { ownPolicyByArn } from '../../../store/managed-policies.ts'
-import { checkPolicyArn } from '../policies/policy.ts'
+import { readPolicyArn, usablePolicy } from '../policies/policy.ts'
 import { onUser } from './user.ts'
 
 /** What a condition may ask of a boundary: the one that a call asks for, or the one that the user has. */
@@ -29,13 +27,12 @@ interface RequestedBoundary {
 
 /** The boundary that a call asks for. Throws ValidationError for what is no policy's ARN. */
 export function requestedBoundary(arn: string | undefined, account: AccountId, view: View): RequestedBoundary {
-  if (arn !== undefined) checkPolicyArn(arn)
+  if (arn !== undefined) readPolicyArn(arn)
   return {
     context: contextOf(arn),
     found() {
-      if (arn === undefined || managedPolicy(arn) !== undefined) return arn
       // A policy of another account bounds nobody here.
-      if (view.get(ownPolicyByArn, { arn })?.account === account) return arn
+      if (arn === undefined || usablePolicy(arn, account, view) !== undefined) return arn
       throw new ServiceError('NoSuchEntity', `Scope ARN: ${arn} does not exist or is not attachable.`)
     },
   }

@@ -1,8 +1,8 @@
 import { userArn } from '../../../domain/arn.ts'
 import { mintUserId } from '../../../domain/ids.ts'
 import { operation } from '../../operation.ts'
+import { checkTagQuota, checkTags, readTags } from '../tags/tags.ts'
 import { requestedBoundary } from './boundary.ts'
-import { checkTagQuota, checkTags, readTags } from './tags.ts'
 import { describeUser } from './user.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateUser.html */
@@ -22,7 +22,7 @@ export const CreateUser = operation('iam', 'CreateUser', {
   async run({ input, caller, target: boundary, store, now, settings, fault }) {
     const tags = readTags(input.Tags)
     checkTags(tags)
-    checkTagQuota([], tags)
+    checkTagQuota('User', [], tags)
     const { account } = caller.principal
     const user = {
       id: mintUserId(account),

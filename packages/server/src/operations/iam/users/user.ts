@@ -7,6 +7,7 @@ import { ServiceError } from '../../../errors.ts'
 import type { AttachedPermissionsBoundary, User as UserShape } from '../../../protocol/types/iam.ts'
 import type { Tag } from '../../../store/tags.ts'
 import { nameKey, userById, userByName, type User } from '../../../store/users.ts'
+import { describeTags } from '../tags/tags.ts'
 
 export const arnOf = (user: User): string => userArn(user.account, user.path, user.name)
 
@@ -28,7 +29,7 @@ export function describeUser(user: User, { tags = [], passwordUsedAt, boundary }
     CreateDate: user.createdAt,
     ...(passwordUsedAt === undefined ? {} : { PasswordLastUsed: passwordUsedAt }),
     ...(boundary === undefined ? {} : { PermissionsBoundary: describeBoundary(boundary) }),
-    ...(tags.length === 0 ? {} : { Tags: tags.map(describeTag) }),
+    ...describeTags(tags),
   }
 }
 
@@ -37,8 +38,6 @@ export const describeBoundary = (arn: string): AttachedPermissionsBoundary => ({
   PermissionsBoundaryType: 'Policy' as 'PermissionsBoundaryPolicy',
   PermissionsBoundaryArn: arn,
 })
-
-export const describeTag = ({ key, value }: Tag) => ({ Key: key, Value: value })
 
 export const noSuchUser = (name: string): ServiceError =>
   new ServiceError('NoSuchEntity', `The user with name ${name} cannot be found.`)
