@@ -63,6 +63,15 @@ export interface CredentialReports {
   content(report: PublishedReport): BlobInPieces
 }
 
+/** What an `answer` that several operations share is given. */
+export interface Reading<Input, Target> {
+  readonly input: Input
+  readonly target: Target
+  readonly caller: Caller
+  readonly view: View
+  readonly means: Means
+}
+
 /** Given by an `answer` of an operation that has a `run` too: this call must be a change. */
 export const takesChange = Symbol('takes a change')
 

@@ -6,12 +6,18 @@ import { ServiceError } from '../errors.ts'
 import type { KeyRing } from '../secrets/key-ring.ts'
 import { dataKeys } from '../store/data-keys.ts'
 
+/** Which page of a list is asked for. */
+export interface PageInput {
+  readonly Marker?: string | undefined
+  readonly MaxItems?: number | undefined
+}
+
 export interface List {
   readonly operation: string
   readonly account: AccountId
   /** All that the list is of, besides its page: a marker of one list opens no other. */
   readonly filters: readonly string[]
-  readonly input: { readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }
+  readonly input: PageInput
   readonly view: View
   readonly means: { readonly keyRing: KeyRing }
 }

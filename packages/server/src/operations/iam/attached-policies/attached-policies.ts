@@ -1,12 +1,11 @@
 import type { Requirement } from '../../../authz/requirement.ts'
-import type { View } from '../../../directory/view.ts'
 import { limits } from '../../../domain/limits.ts'
 import { groupAttachments, userAttachments, type Attachment, type Attachments } from '../../../store/attachments.ts'
 import type { Group } from '../../../store/groups.ts'
 import type { Store } from '../../../store/store.ts'
 import type { User } from '../../../store/users.ts'
-import { operation, type Fault, type Judging, type Means, type Settle } from '../../operation.ts'
-import { page, shortDigest, type Position } from '../../paging.ts'
+import { operation, type Fault, type Judging, type Reading, type Settle } from '../../operation.ts'
+import { page, shortDigest, type PageInput, type Position } from '../../paging.ts'
 import { onGroup } from '../groups/group.ts'
 import { readPolicyArn, usablePolicy } from '../policies/policy.ts'
 import { onBoundedUser } from '../users/boundary.ts'
@@ -103,10 +102,8 @@ function detach<Owner extends User | Group, Named>(action: string, kind: Kind<Ow
   }
 }
 
-interface Page {
+interface Page extends PageInput {
   readonly PathPrefix?: string | undefined
-  readonly Marker?: string | undefined
-  readonly MaxItems?: number | undefined
 }
 
 function list<Owner extends User | Group, Named>(name: string, { stored, on }: Kind<Owner, Named>) {
@@ -114,17 +111,7 @@ function list<Owner extends User | Group, Named>(name: string, { stored, on }: K
     access: 'List' as const,
     requires: (judging: Judging<Named>) => on(`iam:${name}`, judging),
 
-    answer({
-      input,
-      target,
-      view,
-      means,
-    }: {
-      readonly input: Page
-      readonly target: Owner
-      readonly view: View
-      readonly means: Means
-    }) {
+    answer({ input, target, view, means }: Reading<Page, Owner>) {
       const prefix = input.PathPrefix ?? '/'
       const attached = view
         .get(stored.of, { owner: target.id })

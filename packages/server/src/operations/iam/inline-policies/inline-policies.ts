@@ -1,15 +1,14 @@
 import { parsePolicy, PolicyError, policySize } from '@keyward/policy'
 import { policyHash } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
-import type { View } from '../../../directory/view.ts'
 import { limits } from '../../../domain/limits.ts'
 import { ServiceError } from '../../../errors.ts'
 import { groupPolicies, userPolicies, type InlinePolicies } from '../../../store/inline-policies.ts'
 import type { Group } from '../../../store/groups.ts'
 import type { Store } from '../../../store/store.ts'
 import { nameKey, type User } from '../../../store/users.ts'
-import { operation, type Fault, type Judging, type Means } from '../../operation.ts'
-import { page } from '../../paging.ts'
+import { operation, type Fault, type Judging, type Reading } from '../../operation.ts'
+import { page, type PageInput } from '../../paging.ts'
 import { onGroup } from '../groups/group.ts'
 import { onBoundedUser } from '../users/boundary.ts'
 
@@ -91,7 +90,7 @@ function get<Owner extends User | Group, Named>(action: string, { word, stored, 
     access: 'Read' as const,
     requires: (judging: Judging<Named>) => on(action, judging),
 
-    answer({ input, target, view }: { readonly input: PolicyNamed; readonly target: Owner; readonly view: View }) {
+    answer({ input, target, view }: Reading<PolicyNamed, Owner>) {
       const policy = view.get(stored.one, { owner: target.id, nameKey: nameKey(input.PolicyName) })
       if (policy === undefined) throw noSuchPolicy(word, input.PolicyName)
       // AWS echoes the spelling that was asked for.
@@ -117,17 +116,7 @@ function list<Owner extends User | Group, Named>(name: string, { stored, on }: K
     access: 'List' as const,
     requires: (judging: Judging<Named>) => on(`iam:${name}`, judging),
 
-    answer({
-      input,
-      target,
-      view,
-      means,
-    }: {
-      readonly input: { readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }
-      readonly target: Owner
-      readonly view: View
-      readonly means: Means
-    }) {
+    answer({ input, target, view, means }: Reading<PageInput, Owner>) {
       const policies = view.get(stored.of, { owner: target.id })
       const { rows, rest } = page(
         { operation: name, account: target.account, filters: [target.id], input, view, means },

@@ -1,11 +1,11 @@
 import type { Requirement } from '../../../authz/requirement.ts'
-import type { View } from '../../../directory/view.ts'
 import type { Tag as TagShape } from '../../../protocol/types/iam.ts'
 import type { StoredPolicy } from '../../../store/managed-policies.ts'
 import type { Store } from '../../../store/store.ts'
 import { policyTags, userTags, type Tags } from '../../../store/tags.ts'
 import type { User } from '../../../store/users.ts'
-import { operation, type Judging, type Means } from '../../operation.ts'
+import { operation, type Judging, type Reading } from '../../operation.ts'
+import type { PageInput } from '../../paging.ts'
 import { onOwnPolicy, onPolicy } from '../policies/policy.ts'
 import { onUser } from '../users/user.ts'
 import { checkTagQuota, checkTags, pageOfTags, readTags, type Tagged } from './tags.ts'
@@ -92,17 +92,7 @@ function list<Owner extends User | StoredPolicy, Named>(name: string, { stored, 
     access: 'List' as const,
     requires: (judging: Judging<Named>) => on(`iam:${name}`, judging),
 
-    answer({
-      input,
-      target,
-      caller,
-      view,
-      means,
-    }: Judging<{ readonly Marker?: string | undefined; readonly MaxItems?: number | undefined }> & {
-      readonly target: Owner
-      readonly view: View
-      readonly means: Means
-    }) {
+    answer({ input, target, caller, view, means }: Reading<PageInput, Owner>) {
       const { account } = caller.principal
       const tags = view.get(stored.of, { owner: target.id })
       return pageOfTags({ operation: name, account, filters: [target.id], input, view, means }, tags)
