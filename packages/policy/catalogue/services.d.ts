@@ -2,15 +2,7 @@
 
 /** The type of a condition key's value; `ArrayOf…` is a multivalued key. */
 export type KeyType =
-  | 'String'
-  | 'ARN'
-  | 'Bool'
-  | 'Numeric'
-  | 'Date'
-  | 'IPAddress'
-  | 'ArrayOfString'
-  | 'ArrayOfARN'
-  | 'ArrayOfBool'
+  'String' | 'ARN' | 'Bool' | 'Numeric' | 'Date' | 'IPAddress' | 'ArrayOfString' | 'ArrayOfARN' | 'ArrayOfBool'
 
 export type CompactKey = readonly [name: string, type: KeyType]
 

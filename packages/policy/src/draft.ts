@@ -45,8 +45,10 @@ export interface DraftScalar {
   readonly span: Span
 }
 
-const documentKeys = new Set(['Version', 'Id', 'Statement'])
-const statementKeys = new Set([
+/** The elements of a document. */
+export const documentKeys: ReadonlySet<string> = new Set(['Version', 'Id', 'Statement'])
+/** The elements of a statement. */
+export const statementKeys: ReadonlySet<string> = new Set([
   'Sid',
   'Effect',
   'Principal',

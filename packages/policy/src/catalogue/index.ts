@@ -33,3 +33,19 @@ export async function loadService(prefix: string): Promise<ServiceEntry | undefi
   }
   return entry
 }
+
+/** What is known of AWS's services, as far as a policy speaks of them: what `validatePolicy` takes. */
+export async function catalogueFor(text: string): Promise<{
+  readonly serviceNames: ReadonlyMap<string, string>
+  readonly globalConditionKeys: readonly ConditionKeyEntry[]
+  service(prefix: string): ServiceEntry | undefined
+}> {
+  // Prefixes of actions and condition keys stand before the first colon of a text, or of a variable; services in ARNs behind the second.
+  const mentioned = new Set(
+    [...text.matchAll(/["{]([A-Za-z0-9-]{1,64}):/g)].map(([, prefix = '']) => prefix.toLowerCase()),
+  )
+  for (const [, service = ''] of text.matchAll(/"arn:[^:"]{0,64}:([a-z0-9-]{1,64}):/g)) mentioned.add(service)
+  const known = [...mentioned].filter((prefix) => serviceNames.has(prefix))
+  const services = new Map(await Promise.all(known.map(async (prefix) => [prefix, await loadService(prefix)] as const)))
+  return { serviceNames, globalConditionKeys, service: (prefix) => services.get(prefix) }
+}

@@ -14,12 +14,15 @@ export function checkConditionValues({ version, statements }: Draft): void {
   for (const { conditions } of statements) {
     for (const { operator, values } of conditions) {
       const { family } = comparisons[operator.comparison]
-      for (const { text, span } of values) if (!readable(family, text, variables)) refuseLegacy(span)
+      for (const { text, span } of values) if (!isReadable(family, text, variables)) refuseLegacy(span)
     }
   }
 }
 
-function readable(family: (typeof comparisons)[keyof typeof comparisons]['family'], text: string, variables: boolean) {
+export type Family = (typeof comparisons)[keyof typeof comparisons]['family']
+
+/** Can a comparison of the family ever read this text? */
+export function isReadable(family: Family, text: string, variables: boolean): boolean {
   switch (family) {
     case 'numeric':
       return parseDecimal(text) !== undefined

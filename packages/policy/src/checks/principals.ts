@@ -43,7 +43,7 @@ const host = /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/
 const provider = /^arn:aws[a-z-]*:iam::[0-9]{12}:(?:saml-provider|oidc-provider)\/[^*?]+$/
 
 /** Answers whether a text is of a form that names one principal. Whether it exists is the caller's question. */
-function canName(type: ObjectType, text: string): boolean {
+export function canName(type: ObjectType, text: string): boolean {
   switch (type) {
     case 'AWS':
       return readAwsPrincipal(text) !== undefined

@@ -2,7 +2,7 @@ import { type Draft } from '../draft.ts'
 import { PolicyError, refuseLegacy } from '../errors.ts'
 import { type JsonString } from '../json.ts'
 
-const partitions = new Set([
+export const partitions: ReadonlySet<string> = new Set([
   'aws',
   'aws-cn',
   'aws-us-gov',
@@ -15,7 +15,7 @@ const partitions = new Set([
 ])
 
 // AWS's list; it has no `root`, so nobody can name the root user in an identity policy.
-const iamPaths = [
+export const iamPaths: readonly string[] = [
   'user/',
   'federated-user/',
   'role/',

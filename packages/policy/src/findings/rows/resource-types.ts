@@ -1,0 +1,136 @@
+import { matchesPattern, compilePattern } from '../../pattern.ts'
+import { bounds } from '../bounds.ts'
+import { type Check, documented } from '../check.ts'
+import { type KnownAction, type KnownResourceType, type KnownService } from '../knowledge.ts'
+import { type Outline, type StatementOutline, type Word } from '../outline.ts'
+import { listed, quoted } from '../quoted.ts'
+import { splitAction } from './actions.ts'
+import { splitArn } from './resources.ts'
+
+/** What the catalogue knows of resources and the actions on them. */
+export const resourceTypeChecks: readonly Check[] = [
+  {
+    code: 'INVALID_ARN_RESOURCE',
+    type: 'ERROR',
+    source: documented('error-invalid-arn-resource'),
+    about: 'No resource type of the service has ARNs of this form.',
+    find(policy, report) {
+      let comparisons = 0
+      for (const statement of resourceful(policy)) {
+        for (const word of statement.resource?.words ?? []) {
+          const arn = splitArn(word.text)
+          const service = arn && policy.knowledge.service(arn.vendor)
+          // Keyward's own list of kinds is said by another code.
+          if (service === undefined || service.resourceTypes.length === 0 || service.prefix === 'iam') continue
+          const types = service.resourceTypes.filter(({ parts }) => parts[2] === service.prefix)
+          comparisons += types.length
+          if (comparisons > bounds.comparisons) return
+          if (types.length === 0 || types.some((type) => mayBe(arn?.resource ?? '', type))) continue
+          const forms = listed(types.map((type) => type.arn.split(':').slice(5).join(':')))
+          report(
+            `No resource of ${service.name} has an ARN like ${quoted(word.text)}. Its last part is one of: ${forms}.`,
+            word.place,
+          )
+        }
+      }
+    },
+  },
+  {
+    code: 'KEYWARD_ACTION_NEEDS_ALL_RESOURCES',
+    type: 'WARNING',
+    about: 'The action knows no resources: only Resource "*" matches it.',
+    find(policy, report) {
+      for (const { statement, word, action } of namedActions(policy)) {
+        if (action.resourceTypes.length > 0 || statement.resource === undefined || statement.resource.negated) continue
+        if (statement.resource.words.length === 0 || statement.resource.words.some(({ text }) => isAll(text))) continue
+        report(
+          `${word.text} is asked on every resource at once: only Resource "*" matches it.`,
+          word.place,
+          statement.resource.place,
+        )
+      }
+    },
+  },
+  {
+    code: 'KEYWARD_ACTION_WITHOUT_ITS_RESOURCE',
+    type: 'WARNING',
+    about: 'The statement names no resource of a type that the action is for.',
+    find(policy, report) {
+      let comparisons = 0
+      for (const { statement, word, action, service } of namedActions(policy)) {
+        const { resource } = statement
+        if (action.resourceTypes.length === 0 || resource === undefined || resource.negated || !resource.whole) continue
+        const types = service.resourceTypes.filter(({ name }) => action.resourceTypes.includes(name))
+        comparisons += types.length * resource.words.length
+        if (comparisons > bounds.comparisons) return
+        if (types.length === 0 || resource.words.length === 0) continue
+        if (resource.words.some(({ text }) => isAll(text) || types.some((type) => mayBeOf(text, type)))) continue
+        const forms = listed(types.map(({ arn }) => arn))
+        report(
+          `${word.text} is asked on ${forms}: no resource of the statement is like that.`,
+          word.place,
+          resource.place,
+        )
+      }
+    },
+  },
+]
+
+function* resourceful({ statements, kind }: Outline): Generator<StatementOutline> {
+  if (kind !== 'trust') yield* statements
+}
+
+interface NamedAction {
+  readonly statement: StatementOutline
+  readonly word: Word
+  readonly service: KnownService
+  readonly action: KnownAction
+}
+
+/** The actions of Allow and Deny that are written out and known. */
+export function* namedActions(policy: Outline): Generator<NamedAction> {
+  for (const statement of resourceful(policy)) {
+    if (statement.action === undefined || statement.action.negated) continue
+    for (const word of statement.action.words) {
+      const parts = splitAction(word.text)
+      const service = parts && policy.knowledge.service(parts.prefix)
+      const action = service?.actions.get(parts?.name.toLowerCase() ?? '')
+      if (service !== undefined && action !== undefined) yield { statement, word, service, action }
+    }
+  }
+}
+
+const bucket = 'arn:${Partition}:s3:::${BucketName}'
+
+const isAll = (text: string) => /^\*+$/.test(text)
+
+/** May a resource that is written so, wildcards and variables and all, be of the type? In doubt it may. */
+function mayBeOf(text: string, type: KnownResourceType): boolean {
+  const arn = splitArn(text)
+  if (arn === undefined) return true
+  const parts = ['arn', arn.partition, arn.vendor, arn.region, arn.account]
+  const fits = parts.every((part, at) => /[*?]|\$\{/.test(part) || type.parts[at] === '*' || type.parts[at] === part)
+  return fits && mayBe(arn.resource, type)
+}
+
+function mayBe(resource: string, type: KnownResourceType): boolean {
+  // The name of a bucket has no slash: what has one is an object.
+  if (type.arn === bucket && resource.includes('/')) return false
+  const text = resource.replaceAll(/\$\{[^}]*\}/g, '*')
+  if (matchesPattern(type.resource, text)) return true
+  // A wildcard may stand for what the type has there. What is written before the first must agree with its form.
+  const wild = text.search(/[*?]/)
+  if (wild === -1) return false
+  const template = type.arn.split(':').slice(5).join(':')
+  return (
+    matchesPattern(compilePattern(text), template.replaceAll(/\$\{[^}]*\}/g, 'x')) ||
+    agrees(text.slice(0, wild), template)
+  )
+}
+
+/** May a resource of the form begin with this text? */
+function agrees(start: string, template: string): boolean {
+  const place = template.indexOf('${')
+  const fixed = place === -1 ? template : template.slice(0, place)
+  return place === -1 ? fixed.startsWith(start) : fixed.startsWith(start) || start.startsWith(fixed)
+}
