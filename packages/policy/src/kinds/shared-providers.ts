@@ -1,4 +1,5 @@
-import { strings, type DraftCondition, type DraftStatement } from '../draft.ts'
+import { type ConditionOperator } from '../conditions/operators.ts'
+import { strings, type DraftStatement } from '../draft.ts'
 import { PolicyError } from '../errors.ts'
 import { compilePattern, matchesPattern } from '../pattern.ts'
 
@@ -40,14 +41,19 @@ export function checkSharedProviders({ principal, effect, action, conditions }: 
   }
   if (!isForWebIdentities(action)) return
   for (const { value, span } of providers) {
-    const issuer = value.replace(/^arn:[^:]*:iam::[0-9]*:oidc-provider\//, '').toLowerCase()
-    const keys = sharedProviders.get(issuer)?.map((claim) => `${issuer}:${claim}`)
-    if (!keys || conditions.some((condition) => isScoped(condition, keys))) continue
+    const keys = sharedProviderKeys(value)
+    if (!keys || conditions.some(({ operator, key, values }) => isScoped(operator, key.value, values, keys))) continue
     throw new PolicyError(
       `Trust policy with trusted principal ${value} must evaluate, using StringEquals, StringLike or StringEqualsIgnoreCase, ${keys.join(' or ')} which is not scoped to all.`,
       span,
     )
   }
+}
+
+/** The condition keys of which one must be asked of a shared provider; undefined for a provider of one's own. */
+export function sharedProviderKeys(provider: string): readonly string[] | undefined {
+  const issuer = provider.replace(/^arn:[^:]*:iam::[0-9]*:oidc-provider\//, '').toLowerCase()
+  return sharedProviders.get(issuer)?.map((claim) => `${issuer}:${claim}`)
 }
 
 function isForWebIdentities(action: DraftStatement['action']): boolean {
@@ -60,9 +66,14 @@ function isForWebIdentities(action: DraftStatement['action']): boolean {
 const comparisons: ReadonlySet<string> = new Set(['StringEquals', 'StringEqualsIgnoreCase', 'StringLike'])
 
 /** One value that is scoped is enough, whatever stands beside it: recorded from AWS. What an absent claim satisfies does not ask for it. */
-function isScoped({ operator, key, values }: DraftCondition, keys: readonly string[]): boolean {
+export function isScoped(
+  operator: ConditionOperator,
+  key: string,
+  values: readonly { readonly text: string }[],
+  keys: readonly string[],
+): boolean {
   if (!comparisons.has(operator.comparison) || operator.ifExists || operator.quantifier === 'ForAllValues') return false
-  const name = key.value.toLowerCase()
+  const name = key.toLowerCase()
   // GitHub's subjects begin with whose they are: a star there is everybody.
   const unscoped = name.startsWith('token.actions.githubusercontent.com:') ? /^(?:\*|\?*$)/ : /^[*?]*$/
   return keys.includes(name) && values.some(({ text }) => !unscoped.test(text))

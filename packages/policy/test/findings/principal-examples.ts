@@ -98,6 +98,11 @@ export const principalExamples: Examples = {
       StringEquals: { 'cognito-identity.amazonaws.com:aud': 'us-east-1:12345678' },
     }),
   },
+  KEYWARD_SHARED_PROVIDER_UNSCOPED: {
+    ...inTrust,
+    triggers: federated(oidc('gitlab.com'), web, { StringLike: { 'gitlab.com:sub': '*' } }),
+    spares: federated(oidc('gitlab.com'), web, { StringLike: { 'gitlab.com:sub': 'project_path:example/*' } }),
+  },
   MISMATCHED_ACTION_FOR_PRINCIPAL: {
     ...inTrust,
     triggers: federated(saml, web),
@@ -122,6 +127,7 @@ export const principalExamples: Examples = {
     spares: federated(oidc(github), web, {
       StringEquals: { [`${github}:sub`]: 'repo:example/app:ref:refs/heads/main' },
     }),
+    also: ['KEYWARD_SHARED_PROVIDER_UNSCOPED'],
   },
   SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED: {
     ...inTrust,

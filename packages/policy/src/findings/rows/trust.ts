@@ -1,6 +1,7 @@
+import { isScoped, sharedProviderKeys } from '../../kinds/shared-providers.ts'
 import { compilePattern, matchesPattern } from '../../pattern.ts'
 import { type Check, documented, ofStatements } from '../check.ts'
-import { type StatementOutline, type Word } from '../outline.ts'
+import { type StatementOutline, type Word, type WordList } from '../outline.ts'
 import { quoted } from '../quoted.ts'
 import { everyone, namesOf } from './principals.ts'
 
@@ -15,6 +16,7 @@ const assumeActions = [
 
 const cognito = 'cognito-identity.amazonaws.com'
 const github = 'token.actions.githubusercontent.com'
+const webIdentity = 'sts:assumerolewithwebidentity'
 
 /** Only what is said of roles' trust policies. */
 function ofTrust(
@@ -29,6 +31,10 @@ function ofTrust(
 function mayDo({ action }: StatementOutline, name: string): Word | undefined {
   if (action === undefined || action.negated) return undefined
   return action.words.find(({ text }) => matchesPattern(compilePattern(text.toLowerCase()), name))
+}
+
+function letsIn({ words, negated }: WordList, name: string): boolean {
+  return words.some(({ text }) => matchesPattern(compilePattern(text.toLowerCase()), name)) !== negated
 }
 
 const asksFor = ({ conditions }: StatementOutline, test: (key: string) => boolean) =>
@@ -104,6 +110,31 @@ export const trustChecks: readonly Check[] = [
   ),
   ofTrust(
     {
+      code: 'KEYWARD_SHARED_PROVIDER_UNSCOPED',
+      type: 'ERROR',
+      refused: true,
+      about: 'An identity provider that signs for everybody is trusted without a condition on whose a token is.',
+    },
+    (statement, report) => {
+      const { allows, action, conditions } = statement
+      if (!allows || (action !== undefined && !letsIn(action, webIdentity))) return
+      for (const { text, place } of namesOf(statement, 'Federated')) {
+        const keys = sharedProviderKeys(text)
+        const known = (text === cognito && conditions.length === 0) || keys === undefined
+        if (
+          known ||
+          conditions.some(({ operator, key, values }) => operator && isScoped(operator, key.text, values, keys))
+        )
+          continue
+        report(
+          `This provider signs for everybody: ask for ${keys.join(' or ')} with StringEquals or StringLike, and not for every value.`,
+          place,
+        )
+      }
+    },
+  ),
+  ofTrust(
+    {
       code: 'MISMATCHED_ACTION_FOR_PRINCIPAL',
       type: 'ERROR',
       source: documented('error-mismatched-action-for-principal'),
@@ -120,7 +151,7 @@ export const trustChecks: readonly Check[] = [
         const wrong =
           name === 'sts:assumerolewithsaml' && saml.length === 0
             ? oidc
-            : name === 'sts:assumerolewithwebidentity' && oidc.length === 0
+            : name === webIdentity && oidc.length === 0
               ? saml
               : name === 'sts:assumerole' && statement.principal?.entries.length === 1
                 ? providers
@@ -163,7 +194,7 @@ export const trustChecks: readonly Check[] = [
       about: 'An OIDC provider is trusted without a condition on what it says of whom it sends.',
     },
     (statement, report) => {
-      if (!statement.allows || !mayDo(statement, 'sts:assumerolewithwebidentity')) return
+      if (!statement.allows || !mayDo(statement, webIdentity)) return
       for (const { text, place } of namesOf(statement, 'Federated')) {
         const name = text.replace(/^arn:[^/]*oidc-provider\//, '').toLowerCase()
         if (isSaml({ text, place }) || name === cognito || asksFor(statement, (key) => key.startsWith(`${name}:`)))
