@@ -97,6 +97,19 @@ describe('matchesUnits', () => {
   })
 })
 
+it('a pattern that is longer than the text is not tried', () => {
+  const pattern = compilePattern('*aaa?b*')
+  if (pattern.kind !== 'glob') throw new Error(pattern.kind)
+  const untouchable = new Proxy<ArrayLike<number>>([], {
+    get() {
+      throw new Error('tried')
+    },
+  })
+  expect(matchesPattern({ ...pattern, units: untouchable }, 'aaab')).toBe(false)
+  expect(() => matchesPattern({ ...pattern, units: untouchable }, 'aaaab')).toThrow('tried')
+  expect(matchesPattern(pattern, 'aaaab')).toBe(true)
+})
+
 describe('matchesAllBehind', () => {
   const texts = fc.string({ unit: fc.constantFrom('a', 'b', '*', '?'), maxLength: 8 })
   const starts = fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 3 })

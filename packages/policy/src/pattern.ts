@@ -7,7 +7,8 @@ export type Pattern =
   | { readonly kind: 'exact'; readonly text: string }
   /** Stars only: what stands before the first, between two and behind the last. */
   | { readonly kind: 'stars'; readonly prefix: string; readonly middle: readonly string[]; readonly suffix: string }
-  | { readonly kind: 'glob'; readonly units: ArrayLike<number> }
+  /** `shortest`: how long a text must be at least. */
+  | { readonly kind: 'glob'; readonly units: ArrayLike<number>; readonly shortest: number }
 
 // Wildcards are numbers that no UTF-16 unit has, so that literal stars and question marks can stand beside them.
 const star = -1
@@ -16,7 +17,10 @@ const mark = -2
 /** Compiles a text in which every `*` and `?` is a wildcard. */
 export function compilePattern(text: string): Pattern {
   if (text === '*') return { kind: 'any' }
-  if (text.includes('?')) return { kind: 'glob', units: globUnits(text) }
+  if (text.includes('?')) {
+    const units = globUnits(text)
+    return { kind: 'glob', units, shortest: units.filter((unit) => unit !== star).length }
+  }
   const [prefix = '', ...rest] = text.split('*')
   const suffix = rest.pop()
   if (suffix === undefined) return { kind: 'exact', text }
@@ -36,7 +40,8 @@ export function matchesPattern(pattern: Pattern, text: string): boolean {
       return standBetween(middle, text, prefix.length, text.length - suffix.length)
     }
     case 'glob':
-      return matchesUnits(pattern.units, text)
+      // What cannot fit is not tried at every place: the steps stay below the square of the text, however long the pattern.
+      return pattern.shortest <= text.length && matchesUnits(pattern.units, text)
     default:
       return pattern satisfies never
   }
