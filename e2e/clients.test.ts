@@ -1,5 +1,10 @@
 import { findClients } from './clients.ts'
 import { testWalk } from './walk.ts'
 
-for (const kind of findClients())
-  testWalk(kind, kind.name === 'AWS CLI v2' ? ['manageRoot', 'replaceAdministrator'] : [])
+const leftOut = new Map<string, Parameters<typeof testWalk>[1]>([
+  ['AWS CLI v2', ['manageRoot', 'replaceAdministrator', 'askTheSimulator']],
+  // What reads its answers knows no lists within lists.
+  ['curl --aws-sigv4', ['askTheSimulator']],
+])
+
+for (const kind of findClients()) testWalk(kind, leftOut.get(kind.name) ?? [])

@@ -22,3 +22,17 @@ export const manageOwnAccessKeys = policy('ManageOwnAccessKeys', [...managing, '
 /** iam:TagUser is optional, the page says. */
 export const createWithoutTags = policy('CreateOwnAccessKeys', creating)
 export const manageWithoutTags = policy('ManageOwnAccessKeys', managing)
+
+/** What AWS's page says of multi-factor authentication, as a policy. */
+export const endInstancesWithMfa = JSON.stringify({
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Action: ['ec2:RunInstances', 'ec2:DescribeInstances', 'ec2:StopInstances'], Resource: '*' },
+    {
+      Effect: 'Allow',
+      Action: 'ec2:TerminateInstances',
+      Resource: '*',
+      Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+    },
+  ],
+})

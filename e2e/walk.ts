@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Credentials } from './caller.ts'
 import { Refusal, type Client, type ClientKind, type Output } from './clients.ts'
-import { createOwnAccessKeys, manageOwnAccessKeys, manageWithoutTags } from './seed-policies.ts'
+import { createOwnAccessKeys, endInstancesWithMfa, manageOwnAccessKeys, manageWithoutTags } from './seed-policies.ts'
 import { administratorOf, initialise, rootOf, Server, type Place } from './server.ts'
 
 const list = (value: unknown): readonly Output[] => (Array.isArray(value) ? (value as Output[]) : [])
@@ -191,7 +191,33 @@ async function replaceAdministrator({ client, admin, place }: Told): Promise<voi
   expect(names).toEqual(['alice', 'bob', 'carol'])
 }
 
-const stages = { manageOwnKeys, beRefused, askAboutKeys, manageRoot, replaceAdministrator }
+/** The example of AWS's guide on multi-factor authentication: instances may be ended only by who proved to have a device. */
+async function askTheSimulator({ client, admin, place }: Told): Promise<void> {
+  const ActionNames = ['RunInstances', 'DescribeInstances', 'StopInstances', 'TerminateInstances'].map(
+    (it) => `ec2:${it}`,
+  )
+  await client(admin, 'iam', 'PutUserPolicy', {
+    UserName: 'bob',
+    PolicyName: 'ec2',
+    PolicyDocument: endInstancesWithMfa,
+  })
+  const PolicySourceArn = `arn:aws:iam::${place.account.accountId}:user/bob`
+  const decisions = async (...values: string[]) => {
+    const ContextEntries = values.map((value) => ({
+      ContextKeyName: 'aws:MultiFactorAuthPresent',
+      ContextKeyValues: [value],
+      ContextKeyType: 'boolean',
+    }))
+    const input = { PolicySourceArn, ActionNames, ...(values.length > 0 && { ContextEntries }) }
+    const { EvaluationResults } = await client(admin, 'iam', 'SimulatePrincipalPolicy', input)
+    return list(EvaluationResults).map((result) => result.EvalDecision)
+  }
+  expect(await decisions()).toEqual(['allowed', 'allowed', 'allowed', 'implicitDeny'])
+  expect(await decisions('false')).toEqual(['allowed', 'allowed', 'allowed', 'implicitDeny'])
+  expect(await decisions('true')).toEqual(['allowed', 'allowed', 'allowed', 'allowed'])
+}
+
+const stages = { manageOwnKeys, beRefused, askAboutKeys, askTheSimulator, manageRoot, replaceAdministrator }
 
 /** The walk as a test of one client's, skipped by name where the client is missing. Slow clients leave out a stage that another takes. */
 export function testWalk(kind: ClientKind, leftOut: readonly (keyof typeof stages)[] = []): void {
