@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compilePolicy, parsePolicy, type CompiledPolicy } from './index.ts'
+import { compilePolicy, parsePolicy, type CompiledPolicy, type PolicyDocument } from './index.ts'
 
 function compile(statements: object[]): CompiledPolicy {
   return compilePolicy(parsePolicy(JSON.stringify({ Statement: statements }), 'identity-inline'))
@@ -19,6 +19,14 @@ describe('compilePolicy', () => {
       Resource: '*',
     }))
     expect(entries(compile([...everything, ...services]).allow)).toBe(500 + 2 * 500)
+  })
+
+  it('takes no operator that it does not know', () => {
+    const text = '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k":"x"}}}}'
+    const document: unknown = JSON.parse(
+      JSON.stringify(parsePolicy(text, 'identity-inline')).replace('StringEquals', 'StringMatches'),
+    )
+    expect(() => compilePolicy(document as PolicyDocument)).toThrow(TypeError)
   })
 
   it('parts statements by their effect', () => {

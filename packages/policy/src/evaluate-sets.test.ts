@@ -433,3 +433,40 @@ it('a policy without principals in the place of a resource grants nothing and de
   expect(outcome({ resource: [allow] }, alice)).toBe('ImplicitDeny identity')
   expect(outcome({ resource: [deny], identity: [allow] }, alice)).toBe('ExplicitDeny resource')
 })
+
+describe('a value that only a session policy may hold', () => {
+  const context = new Map([
+    ['n', '10'],
+    ['d', '2026-11-24'],
+    ['ip', '10.0.0.1'],
+    ['arn', 'arn:aws:iam::123456789012:user/alice'],
+    ['b', 'QQ=='],
+  ])
+  const decide = (Effect: string, Condition: object) =>
+    evaluate(
+      { identity: [allow], session: [allow, policy('session', { Effect, Condition })] },
+      { action: 's3:GetObject', resource: '*', context },
+    ).effect
+
+  it.each([
+    { NumericEquals: { n: 'ten' } },
+    { NumericLessThan: { n: 'ten' } },
+    { DateEquals: { d: 'x' } },
+    { DateGreaterThan: { d: 'x' } },
+    { IpAddress: { ip: '10.0.0.0/33' } },
+    { BinaryEquals: { b: 'Q' } },
+  ])('matches nothing: %j', (Condition) => {
+    expect(decide('Deny', Condition)).toBe('Allow')
+    const session = [policy('session', { Condition })]
+    const request = { action: 's3:GetObject', resource: '*', context }
+    expect(evaluate({ identity: [allow], session }, request)).toMatchObject({ effect: 'ImplicitDeny', set: 'session' })
+  })
+
+  it.each(['ArnEquals', 'ArnLike', 'ArnNotEquals', 'ArnNotLike'])(
+    'makes a Deny hold where %s reaches it',
+    (operator) => {
+      expect(decide('Deny', { [operator]: { arn: 'alice' } })).toBe('ExplicitDeny')
+      expect(decide('Deny', { [`${operator}IfExists`]: { arn: ['alice', 'bob'] } })).toBe('ExplicitDeny')
+    },
+  )
+})
