@@ -1,5 +1,6 @@
 import type { Effect, Ledger, State, TableName } from './ledger.ts'
-import { answerNaively, describeEffect, difference } from './naive.ts'
+import { answerNaively, difference } from './naive.ts'
+import { describeEffect } from './naive-rows.ts'
 import { codeOf, requestIdOf, type Call } from './trace.ts'
 
 /** Three, and the snapshot of its own. On SQLite two are enough. */

@@ -6,13 +6,14 @@ import type { Caller } from '../../src/domain/caller.ts'
 import { findCaller } from '../../src/authn/find-caller.ts'
 import { authorize } from '../../src/authz/authorize.ts'
 import { nothing } from '../../src/authz/requirement.ts'
+import type { GroupId } from '../../src/domain/ids.ts'
 import { fault } from '../../src/operations/operation.ts'
 import { findOperation } from '../../src/operations/table.ts'
 import { beginAside } from '../../src/operations/aside.ts'
 import { query } from '../../src/protocol/query/index.ts'
 import { accessKeyById } from '../../src/store/access-keys.ts'
-import { inlinePoliciesFor } from '../../src/store/identity-policies.ts'
-import { userPolicies } from '../../src/store/inline-policies.ts'
+import { boundaryFor, inlinePoliciesFor } from '../../src/store/identity-policies.ts'
+import { groupPolicies, userPolicies } from '../../src/store/inline-policies.ts'
 import type { HeadAnswer, PostgresReads } from '../../src/store/postgres-reads.ts'
 import { storeIn } from '../../src/store/store.ts'
 import type { Change } from '../../src/writer/change.ts'
@@ -102,31 +103,48 @@ export const readsTheClockAfterTheHead: Flaw = {
   })),
 }
 
-/** A policy that is referred to and has no body counts as none. */
-export const takesAnAbsentBodyAsNoPolicy: Flaw = {
-  directory: (directory) => ({
-    settle: (judge) => directory.settle((view) => judge(lenient(view))),
-    close: () => directory.close(),
-  }),
-}
+type Get = View['get']
 
-function lenient(view: View): View {
-  return {
+/** A house that sees some of its rows otherwise than they are. */
+const sees = (otherwise: (view: View) => Get): Flaw => {
+  const seenBy = (view: View): View => ({
     head: view.head,
     now: view.now,
-    get(lookup, args) {
-      const value = view.get(lookup, args)
-      if ((lookup as unknown) !== inlinePoliciesFor) return value
-      const { userId } = args as unknown as Parameters<typeof inlinePoliciesFor.key>[0]
-      const policies = value as unknown as ReturnType<typeof inlinePoliciesFor.decode>
-      const present = policies.filter(
-        ({ name }) => view.get(userPolicies.one, { owner: userId, nameKey: name.toLowerCase() }) !== undefined,
-      )
-      return present as unknown as typeof value
-    },
-    derive: (compute, key) => compute(key, lenient(view)),
+    get: otherwise(view),
+    derive: (compute, key) => compute(key, seenBy(view)),
+  })
+  return {
+    directory: (directory) => ({
+      settle: (judge) => directory.settle((view) => judge(seenBy(view))),
+      close: () => directory.close(),
+    }),
   }
 }
+
+/** A policy that is referred to and has no body counts as none. */
+export const takesAnAbsentBodyAsNoPolicy = sees((view) => (lookup, args) => {
+  const value = view.get(lookup, args)
+  if ((lookup as unknown) !== inlinePoliciesFor) return value
+  const { userId } = args as unknown as Parameters<typeof inlinePoliciesFor.key>[0]
+  const policies = value as unknown as ReturnType<typeof inlinePoliciesFor.decode>
+  const present = policies.filter(({ groupId, name }) => {
+    const nameKey = name.toLowerCase()
+    const body =
+      groupId === ''
+        ? view.get(userPolicies.one, { owner: userId, nameKey })
+        : view.get(groupPolicies.one, { owner: groupId as GroupId, nameKey })
+    return body !== undefined
+  })
+  return present as unknown as typeof value
+})
+
+/** A boundary whose policy is gone bounds nobody. */
+export const takesAnAbsentBoundaryAsNone = sees((view) => (lookup, args) => {
+  const value = view.get(lookup, args)
+  if ((lookup as unknown) !== boundaryFor) return value
+  const bound = value as unknown as ReturnType<typeof boundaryFor.decode>
+  return (bound?.hash === null ? undefined : bound) as unknown as typeof value
+})
 
 /** The target that the first judgement found is the one that is worked on. */
 export function usesTheFirstTarget(): Flaw {

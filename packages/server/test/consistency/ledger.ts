@@ -21,6 +21,12 @@ const keys = {
   user_policy: ['owner', 'name_key'],
   user_attachment: ['owner', 'policy_arn'],
   access_key: ['id'],
+  iam_group: ['id'],
+  group_member: ['user_id', 'group_id'],
+  group_policy: ['owner', 'name_key'],
+  group_attachment: ['owner', 'policy_arn'],
+  managed_policy: ['id'],
+  managed_policy_version: ['policy_id', 'n'],
 } as const
 
 export type TableName = keyof typeof keys

@@ -59,6 +59,39 @@ function pairs(alice: Key, n: number): readonly (readonly [Step, Step])[] {
       ['DetachUserPolicy', attached],
       ['AttachUserPolicy', attached],
     ],
+    ...groupPairs(n, ['TagUser', { UserName: 'bob', ...tag }]),
+  ]
+}
+
+const night = { GroupName: 'night' }
+const ofNight = ({ PolicyName, PolicyDocument }: ReturnType<typeof policy>) => ({
+  ...night,
+  PolicyName,
+  PolicyDocument,
+})
+
+/** The same of carol, who may what the group night may, and of her boundary. `secret` is what must not be seen after a refusal. */
+function groupPairs(n: number, secret: Step): readonly (readonly [Step, Step])[] {
+  const membership = { ...night, UserName: 'carol' }
+  const bounds = 'arn:aws:iam::aws:policy/IAMUserChangePassword'
+  const deny: Step = ['PutGroupPolicy', ofNight(policy('', nothing, 'deny'))]
+  return [
+    [deny, secret],
+    [['RemoveUserFromGroup', membership], secret],
+    [
+      ['RemoveUserFromGroup', membership],
+      ['AddUserToGroup', membership],
+    ],
+    [deny, ['DeleteGroupPolicy', { ...night, PolicyName: 'deny' }]],
+    [
+      ['UpdateGroup', { ...night, NewGroupName: `night${n}` }],
+      ['CreateGroup', night],
+    ],
+    [['PutUserPermissionsBoundary', { UserName: 'carol', PermissionsBoundary: bounds }], secret],
+    [
+      ['PutUserPermissionsBoundary', { UserName: 'carol', PermissionsBoundary: bounds }],
+      ['DeleteUserPermissionsBoundary', { UserName: 'carol' }],
+    ],
   ]
 }
 
@@ -69,6 +102,9 @@ const looks: readonly Step[] = [
   ['GetUserPolicy', { UserName: 'alice', PolicyName: 'test' }],
   ['ListUsers', { MaxItems: '2' }],
   ['TagUser', { UserName: 'bob', 'Tags.member.1.Key': 'by', 'Tags.member.1.Value': 'alice' }],
+  ['GetGroup', night],
+  ['ListGroupsForUser', { UserName: 'carol' }],
+  ['AddUserToGroup', { ...night, UserName: 'bob' }],
 ]
 
 /** One random world, schedule and set of faults, all of them determined by the seed. Returns what the checker found. */
@@ -79,6 +115,10 @@ export async function runAtRandom(rig: PostgresRig, seed: number, flaw: Flaw = {
   const alice = await rig.user('alice', everything)
   await rig.user('bob')
   await rig.does('AttachUserPolicy', { UserName: 'alice', PolicyArn: administratorAccess })
+  const carol = await rig.user('carol')
+  await rig.does('CreateGroup', night)
+  await rig.does('PutGroupPolicy', ofNight(policy('', everything)))
+  await rig.does('AddUserToGroup', { ...night, UserName: 'carol' })
   await rig.begin()
 
   const lagging = new LaggingReads(openPool(rig.url, limits, { max: 1 }))
@@ -104,7 +144,8 @@ export async function runAtRandom(rig: PostgresRig, seed: number, flaw: Flaw = {
     walk(rig.administrator, () => pick(nodes), pick(pairs(alice, 1))),
     walk(rig.administrator, () => pick(nodes), pick(pairs(alice, 2))),
     walk(alice, () => rig.a, [pick(looks), pick(looks), pick(looks)]),
-    walk(alice, () => rig.b, [pick(looks), pick(looks), pick(looks)]),
+    walk(carol, () => rig.a, [pick(looks), pick(looks), pick(looks)]),
+    walk(carol, () => rig.b, [pick(looks), pick(looks), pick(looks)]),
     walk(alice, () => pick(nodes), [pick(looks), pick(looks)]),
   ])
   await schedule(rig.gates, random, work)

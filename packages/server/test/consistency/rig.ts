@@ -68,6 +68,11 @@ export class PostgresRig {
     await this.a.close()
     this.a = this.node('a', flaw)
     const others = "(select id from iam_user where name <> 'administrator')"
+    // What refers to others goes first.
+    const shared = ['group_member', 'group_policy', 'group_attachment', 'iam_group']
+    for (const table of [...shared, 'managed_policy_version', 'managed_policy']) {
+      await this.ledger.ask.rows(`delete from ${table}`)
+    }
     for (const table of ['access_key', 'user_policy', 'user_attachment', 'user_tag']) {
       await this.ledger.ask.rows(`delete from ${table} where owner in ${others}`)
     }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { groupSchedules } from './group-schedules.ts'
 import { PostgresRig } from './rig.ts'
 import { schedules } from './schedules.ts'
 
@@ -6,7 +7,7 @@ let rig: PostgresRig
 beforeAll(async () => void (rig = await PostgresRig.open(inject('postgresUrl'))))
 afterAll(() => rig.close())
 
-describe.each(schedules)('$name', ({ play, flaw, caught }) => {
+describe.each([...schedules, ...groupSchedules])('$name', ({ play, flaw, caught }) => {
   it('and every answer belongs to one state, none of them stale', async () => {
     await rig.renew()
     await play(rig)
