@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { findOperation } from '../packages/server/src/operations/table.ts'
 import { services, type ServiceModel } from '../packages/server/src/protocol/model.ts'
+import { writeOrCheck } from './generated.ts'
 
 /** Writes docs/coverage.md from the API model and the table of operations; with --check it only compares. Needs a build. */
-const file = join(import.meta.dirname, '..', 'docs', 'coverage.md')
-const text = [
+writeOrCheck('docs/coverage.md', 'node tools/coverage.ts', [
   '# Coverage',
   '',
   'Made from the API model and the table of operations by `node tools/coverage.ts`. An operation that is not written yet answers',
@@ -15,13 +13,7 @@ const text = [
   'ours: what the console needs and AWS has no public operation for. They are spoken as json only, and `signin` only by the console.',
   '',
   ...Object.values(services).map(section),
-].join('\n')
-
-if (!process.argv.includes('--check')) writeFileSync(file, text)
-else if (readFileSync(file, 'utf8') !== text) {
-  console.error('docs/coverage.md is not what the table of operations says: run "npm exec -- node tools/coverage.ts"')
-  process.exitCode = 1
-}
+])
 
 function section({ name: service, operationNames }: ServiceModel): string {
   const written = operationNames.filter((name) => findOperation(service, name) !== undefined)

@@ -64,7 +64,8 @@ export async function dispatch(request: RawRequest, house: House): Promise<RawRe
     record.error = error.code
     if (error.cause !== undefined || error.code === 'InternalFailure')
       house.fault(record.requestId, error.cause ?? thrown)
-    response = protocols[protocol].renderError(error, request, record.service ?? proof.service, record.requestId)
+    const rendered = protocols[protocol].renderError(error, request, record.service ?? proof.service, record.requestId)
+    response = withReason(rendered, error)
   }
   if (record.use !== undefined) house.lastUsed.note(record.use.seq, record.use.use)
   house.observe(record, response.status)
@@ -106,7 +107,7 @@ function judge({ request, protocol, proof, record }: Call, view: View, house: Ho
   const facts = new RequestFacts(request, record.requestId, proven)
   const checked = { input: input as never, caller, view, facts }
   const requirement = operation.requires(checked)
-  if (requirement !== nothing) authorize(caller, facts, requirement, view) // Rule 20.
+  if (requirement !== nothing) authorize(caller, facts, requirement, view, house.keyRing) // Rule 20.
   const target = (requirement === nothing ? undefined : requirement.target()) as never // Rule 21: what is named is there.
   const aside = beginAside()
   const { now } = view
@@ -171,6 +172,12 @@ class RequestFacts implements CallFacts {
     const { requestId, region, sourceIp, secure, userAgent, referer, host, browser } = this
     return { requestId, region, sourceIp, secure, userAgent, referer, host, browser }
   }
+}
+
+/** Why, for who may know, in a header of every protocol. A body is read by whoever was refused, and may be kept or shown. */
+function withReason(response: RawResponse, { sealedReason }: ServiceError): RawResponse {
+  if (sealedReason === undefined) return response
+  return { ...response, headers: [...response.headers, 'x-keyward-authorization-message', sealedReason] }
 }
 
 function toServiceError(thrown: unknown): ServiceError {

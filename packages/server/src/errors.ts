@@ -90,11 +90,14 @@ export type ErrorCode = CommonErrorCode | OperationErrorCode
 /** The one error that reaches a caller: `message` is sent, `cause` goes to the log. Anything else that is thrown becomes InternalFailure. */
 export class ServiceError extends Error {
   readonly code: ErrorCode
+  /** Of AccessDenied: why, sealed for who may know (authz/authorization-message.ts). It goes in a header, never in a body. */
+  readonly sealedReason: string | undefined
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(code: ErrorCode, message: string, options: { cause?: unknown; sealedReason?: string | undefined } = {}) {
     super(message, options)
     this.name = 'ServiceError'
     this.code = code
+    this.sealedReason = options.sealedReason
   }
 }
 

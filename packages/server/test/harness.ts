@@ -35,7 +35,7 @@ import { PostgresChanges } from '../src/writer/postgres-changes.ts'
 import { Queue } from '../src/writer/queue.ts'
 import { writeReport } from '../src/writer/report-writes.ts'
 import { defaultSettings } from './defaults.ts'
-import { consoleOrigin, Page, readJsonAnswer, type JsonAnswer } from './page.ts'
+import { consoleOrigin, headersByName, Page, readJsonAnswer, type JsonAnswer } from './page.ts'
 import { SqliteWriter } from '../src/store/sqlite-writer.ts'
 import { textOf } from './text-of.ts'
 
@@ -50,6 +50,8 @@ export type Parameters = Readonly<Record<string, string>>
 
 export interface Answer {
   readonly status: number
+  /** By their names in lower case. */
+  readonly headers: ReadonlyMap<string, string>
   readonly body: string
   /** The `<Code>` of an error, undefined for a success. */
   readonly code: string | undefined
@@ -271,12 +273,13 @@ function reveal(key: NewAccount['rootKey']): Credentials {
 
 async function readAnswer(response: RawResponse): Promise<Answer> {
   const { status } = response
+  const headers = headersByName(response)
   const text = await textOf(response)
   const all = (element: string) =>
     [...text.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map((match) => unescape(match[1] ?? ''))
   const [code] = all('Code')
   const [message] = all('Message')
-  return { status, body: text, code, message, all, get: (element) => all(element)[0] }
+  return { status, headers, body: text, code, message, all, get: (element) => all(element)[0] }
 }
 
 const unescape = (text: string): string =>

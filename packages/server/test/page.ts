@@ -16,17 +16,21 @@ export interface JsonAnswer {
   readonly body: Readonly<Record<string, never>>
 }
 
-export async function readJsonAnswer(response: RawResponse): Promise<JsonAnswer> {
-  const { status, headers } = response
+/** Names in lower case; values of one name joined by newlines. */
+export function headersByName({ headers }: RawResponse): ReadonlyMap<string, string> {
   const byName = new Map<string, string>()
   for (let i = 0; i < headers.length; i += 2) {
     const [name = '', value = ''] = [headers[i]?.toLowerCase(), headers[i + 1]]
     const before = byName.get(name)
     byName.set(name, before === undefined ? value : `${before}\n${value}`)
   }
+  return byName
+}
+
+export async function readJsonAnswer(response: RawResponse): Promise<JsonAnswer> {
   const json = JSON.parse(await textOf(response)) as Record<string, never>
   const { __type: code, message } = json as { __type?: string; message?: string }
-  return { status, headers: byName, code, message, body: json }
+  return { status: response.status, headers: headersByName(response), code, message, body: json }
 }
 
 /** A page of the console in a browser of its own: keeps cookies, and says the handle of its session. */

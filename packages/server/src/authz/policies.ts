@@ -20,7 +20,7 @@ import { managedPolicy, policyHash } from './managed-policies.ts'
 import { policyText } from './policy-text.ts'
 
 /** Whose a policy is: the caller's own, or of a group the caller is in. */
-export interface PolicyOwner {
+interface PolicyOwner {
   readonly type: 'User' | 'Group'
   /** Unique id. */
   readonly id: string
@@ -36,7 +36,8 @@ export interface PolicySource {
   readonly arn: string | undefined
   /** SHA-256 of the document's text, in hex. */
   readonly hash: string
-  readonly owner: PolicyOwner
+  /** Undefined where the policy was found, and whom it is attached to was not asked. */
+  readonly owner: PolicyOwner | undefined
 }
 
 /** All sets that apply to a caller, for the engine, and where each policy in them came from: the same place in the same set. */

@@ -1,5 +1,10 @@
 import type { Decision, PolicySetName } from '@keyward/policy'
 
+interface Refusing {
+  readonly effect: Decision['effect']
+  readonly set?: PolicySetName | undefined
+}
+
 /** What AWS calls each kind of policy in a refusal: as one that does not allow, and as the one that denies. */
 const kinds: Readonly<Record<PolicySetName | 'trust', { readonly named: string; readonly article: string }>> = {
   identity: { named: 'identity-based policy', article: 'an' },
@@ -19,7 +24,7 @@ const trusted = /^sts:(assumerole|tagsession|setsourceidentity)/i
  * Why, in the words that end a refusal: which kind of policy did not allow, or denied. Of several kinds AWS names one.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function refusalReason({ effect, set = 'identity' }: Pick<Decision, 'effect' | 'set'>, action: string): string {
+export function refusalReason({ effect, set = 'identity' }: Refusing, action: string): string {
   const { named, article } = kinds[set === 'resource' && trusted.test(action) ? 'trust' : set]
   return effect === 'ExplicitDeny'
     ? ` with an explicit deny in ${article} ${named}`

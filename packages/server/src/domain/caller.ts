@@ -18,6 +18,10 @@ export type Principal =
       readonly userName: string
     }
 
+/** The unique id of a principal: `AIDA…`, or the account's for root. */
+export const uniqueId = (principal: Principal): string =>
+  principal.type === 'User' ? principal.userId : principal.account
+
 export interface Caller {
   readonly principal: Principal
   /** `AKIA…` of a key; of a session `ASIA…`, which signs nothing and stands in the trail. */

@@ -161,6 +161,14 @@ export const limits = {
   /** [ours] Milliseconds that a long read holds all others up at once; and how many such reads may wait for their turn. */
   sliceMax: 5,
   computationsWaitingMax: 64,
+  /** [ours] Statements that an explanation shows: the nearest to a match. */
+  explainedStatementsMax: 100,
+  /** [ours] The sealed reason of a refusal, every one of this length: a proxy in front reads no more than 4 KB of headers by default. */
+  authorizationMessageCharacters: 2_048,
+  /** [ours] Of these, bytes of JSON for the resource (our own ARNs have some 720): so much leaves room for a statement that denied. */
+  authorizationMessageResourceBytesMax: 900,
+  /** [ours] Condition keys whose values are looked for to be sealed: more have no room. */
+  authorizationMessageKeysMax: 128,
   /** [ours] Characters of the policies that are kept compiled: about 15 bytes each. */
   compiledPolicyCharactersMax: 4_000_000,
   /** [ours] Access keys whose signing keys are kept, and scopes of each: two services on the days around midnight. */

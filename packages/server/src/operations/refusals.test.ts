@@ -57,6 +57,7 @@ const calls: Readonly<Record<string, Expected>> = {
   },
   CreatePolicyVersion: onPolicy(ownPolicy, { PolicyDocument }),
   CreateUser: { parameters: { UserName: 'bob' }, spokenAs: arn, resource: arn },
+  DecodeAuthorizationMessage: { parameters: { EncodedMessage: 'x' }, spokenAs: undefined, resource: '*' },
   DeleteAccessKey: onBob({ AccessKeyId }),
   DeleteAccountAlias: onAccount({ AccountAlias: 'an-alias' }),
   DeleteAccountPasswordPolicy: onAccount(),

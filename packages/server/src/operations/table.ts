@@ -69,6 +69,7 @@ import { ChangePassword as ChangePasswordToSignIn } from './signin/change-passwo
 import { ForgetAccount } from './signin/forget-account.ts'
 import { SignIn } from './signin/sign-in.ts'
 import { SignOut } from './signin/sign-out.ts'
+import { DecodeAuthorizationMessage } from './sts/decode-authorization-message.ts'
 import { GetAccessKeyInfo } from './sts/get-access-key-info.ts'
 import { GetCallerIdentity } from './sts/get-caller-identity.ts'
 
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   CreatePolicy,
   CreatePolicyVersion,
   CreateUser,
+  DecodeAuthorizationMessage,
   DeleteAccessKey,
   DeleteAccountAlias,
   DeleteAccountPasswordPolicy,

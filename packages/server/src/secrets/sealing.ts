@@ -4,6 +4,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 export const keyBytes = 32
 const nonceBytes = 12
 const tagBytes = 16
+/** Bytes that sealing adds. */
+export const sealedOverhead = nonceBytes + tagBytes
 
 /** Seals bytes under a key and bound to a context: opened under another context they fail. Nonce, ciphertext and tag, in base64url. */
 export function seal(plain: Buffer, key: Buffer, context: string): string {

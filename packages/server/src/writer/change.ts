@@ -48,7 +48,7 @@ export async function performChange(
     const judged = callerOf(credential, view) as Caller
     const requirement = operation.requires({ input: input as never, caller: judged, view, facts })
     if (requirement === nothing) return { caller: judged, target: undefined }
-    authorize(judged, facts, requirement, view)
+    authorize(judged, facts, requirement, view, keyRing)
     return { caller: judged, target: requirement.target() }
   })
   const store = storeIn(tx, keyRing)

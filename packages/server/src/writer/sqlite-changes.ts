@@ -87,7 +87,7 @@ export class SqliteChanges implements Changes {
   #settle(id: number, reply: Reply): void {
     const waiting = this.#waiting.get(id)
     this.#waiting.delete(id)
-    if (reply.kind === 'refused') waiting?.reject(new ServiceError(reply.code, reply.message, { cause: reply.cause }))
+    if (reply.kind === 'refused') waiting?.reject(new ServiceError(reply.code, reply.message, reply))
     else waiting?.resolve(rebuffered(reply.response))
   }
 

@@ -32,7 +32,13 @@ export type Order =
 export type Reply =
   | { readonly kind: 'done'; readonly response: RawResponse | undefined }
   /** `cause` is for the log. */
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly message: string; readonly cause: string | undefined }
+  | {
+      readonly kind: 'refused'
+      readonly code: ErrorCode
+      readonly message: string
+      readonly sealedReason?: string | undefined
+      readonly cause: string | undefined
+    }
 
 const { databaseFile, masterKeyFile, settings } = workerData as ThreadData
 const keyRing = new KeyRing(() => readMasterKeys(masterKeyFile))
@@ -64,8 +70,10 @@ async function follow(order: Order): Promise<RawResponse | undefined> {
 }
 
 function refusal(error: unknown): Reply {
-  if (error instanceof ServiceError)
-    return { kind: 'refused', code: error.code, message: error.message, cause: causeOf(error) }
+  if (error instanceof ServiceError) {
+    const { code, message, sealedReason } = error
+    return { kind: 'refused', code, message, sealedReason, cause: causeOf(error) }
+  }
   const cause = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const unavailable = error instanceof DatabaseError || error instanceof KeyRingError
   return {

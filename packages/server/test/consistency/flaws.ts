@@ -11,6 +11,7 @@ import { fault } from '../../src/operations/operation.ts'
 import { findOperation } from '../../src/operations/table.ts'
 import { beginAside } from '../../src/operations/aside.ts'
 import { query } from '../../src/protocol/query/index.ts'
+import type { KeyRing } from '../../src/secrets/key-ring.ts'
 import { accessKeyById } from '../../src/store/access-keys.ts'
 import { boundaryFor, inlinePoliciesFor } from '../../src/store/identity-policies.ts'
 import { groupPolicies, userPolicies } from '../../src/store/inline-policies.ts'
@@ -155,14 +156,14 @@ export function usesTheFirstTarget(): Flaw {
         directory.settle((view) => {
           const settled = judge(view)
           const change = changeIn(settled)
-          if (change !== undefined) targets.set(change.facts.requestId, judgedAgain(change, view).target)
+          if (change !== undefined) targets.set(change.facts.requestId, judgedAgain(change, view, undefined).target)
           return settled
         }),
       close: () => directory.close(),
     }),
     perform: (rig) =>
       performWith(rig, (change, view) => ({
-        ...judgedAgain(change, view),
+        ...judgedAgain(change, view, rig.house.house.keyRing),
         target: targets.get(change.facts.requestId),
       })),
   }
@@ -173,7 +174,7 @@ const changeIn = (settled: unknown): Change | undefined =>
 
 /** Nobody asks again whether the caller may. */
 export const judgesOnce: Flaw = {
-  perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, false)),
+  perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, undefined)),
 }
 
 /** The key is read in the statement that takes the head: its snapshot is from before the wait. */
@@ -185,7 +186,10 @@ export function readsTheKeyWithTheHead(): Flaw {
       active.clear()
       for (const { id } of rows) active.add(id)
     },
-    perform: (rig) => performWith(rig, (change, view) => judgedAgain(change, view, !active.has(idOf(change)))),
+    perform: (rig) =>
+      performWith(rig, (change, view) =>
+        judgedAgain(change, view, active.has(idOf(change)) ? undefined : rig.house.house.keyRing),
+      ),
   }
 }
 
@@ -196,17 +200,18 @@ interface Judged {
   readonly target: unknown
 }
 
-function judgedAgain(change: Change, view: View, wholly = true): Judged {
+/** Without a key ring whether the caller may is not asked. */
+function judgedAgain(change: Change, view: View, keyRing: KeyRing | undefined): Judged {
   const { service, operation: name, input, facts } = change
   const accessKeyId = idOf(change)
   const operation = findOperation(service, name)
   const key = view.get(accessKeyById, { id: accessKeyId })
   if (operation === undefined || key === undefined) throw new Error(`${name} by ${accessKeyId} cannot be judged`)
-  if (wholly && key.status !== 'Active') throw fault('InvalidClientTokenId', 'inactive')
+  if (keyRing !== undefined && key.status !== 'Active') throw fault('InvalidClientTokenId', 'inactive')
   const caller = findCaller(key, view)
   const requirement = operation.requires({ input: input as never, caller, view, facts })
   if (requirement === nothing) return { caller, target: undefined }
-  if (wholly) authorize(caller, facts, requirement, view)
+  if (keyRing !== undefined) authorize(caller, facts, requirement, view, keyRing)
   return { caller, target: requirement.target() }
 }
 

@@ -8,6 +8,7 @@ import type { View } from '../../directory/view.ts'
 import type { CallFacts, Caller, Principal } from '../../domain/caller.ts'
 import { ServiceError } from '../../errors.ts'
 import { operationModel } from '../../protocol/protocol.ts'
+import type { KeyRing } from '../../secrets/key-ring.ts'
 import { keysOf, type KeyOwner } from '../../store/access-keys.ts'
 import { loginProfileOf, type LoginProfile } from '../../store/login-profiles.ts'
 import { onLoginProfile } from '../iam/login-profiles/login-profile.ts'
@@ -34,7 +35,7 @@ export const ChangePassword = step<'ChangePassword', Prepared>('ChangePassword',
   prepare({ browser, ...calling }) {
     const { input, facts, view, now, means } = calling
     const attempt = openAttempt(input.Attempt, 'ChangePassword', browser, means.keyRing, view)
-    const judged = judge(attempt.principal, attempt.stamp, facts, view)
+    const judged = judge(attempt.principal, attempt.stamp, facts, view, means.keyRing)
     const change = prepareOwnChange({
       ...calling,
       ...judged,
@@ -49,7 +50,7 @@ export const ChangePassword = step<'ChangePassword', Prepared>('ChangePassword',
 
   async run({ prepared: { password, principal: owner, account }, facts, aside, keyRing, ...changing }) {
     const { store, settle, now } = changing
-    const judged = await settle((view) => judge(owner, password.stamp, facts, view))
+    const judged = await settle((view) => judge(owner, password.stamp, facts, view, keyRing))
     await putReplacement(store, judged, password, { resetRequired: false, now, session: undefined })
     const { principal } = judged
     aside.events.push(changeRecord(principal, facts, now))
@@ -72,7 +73,7 @@ interface Judged {
 }
 
 /** In both judgements: the password is still the one that was right, and may be changed by who knows it. */
-function judge(owner: KeyOwner, stamp: string, facts: CallFacts, view: View): Judged {
+function judge(owner: KeyOwner, stamp: string, facts: CallFacts, view: View, keyRing: KeyRing): Judged {
   const profile = view.get(loginProfileOf, keysOf(owner))
   // Changed by whomever, or gone with its user: what was proven is proven no more.
   if (profile?.stamp !== stamp) throw attemptEnded()
@@ -84,12 +85,13 @@ function judge(owner: KeyOwner, stamp: string, facts: CallFacts, view: View): Ju
   if (principal.type === 'Root') return judged
   const caller = callerWithoutSession(principal, view.now)
   try {
-    authorize(caller, facts, onLoginProfile('iam:ChangePassword', undefined, caller, view), view)
+    authorize(caller, facts, onLoginProfile('iam:ChangePassword', undefined, caller, view), view, keyRing)
   } catch (error) {
     if (!(error instanceof ServiceError) || error.code !== 'AccessDenied') throw error
     throw new ServiceError(
       'AccessDenied',
       'Either user is not authorized to perform iam:ChangePassword or entered password does not comply with account password policy set by administrator',
+      error,
     )
   }
   return judged

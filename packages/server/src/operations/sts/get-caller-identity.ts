@@ -1,5 +1,5 @@
-import { uniqueId } from '../../authz/context.ts'
 import { nothing } from '../../authz/requirement.ts'
+import { uniqueId } from '../../domain/caller.ts'
 import { operation } from '../operation.ts'
 
 /** @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
