@@ -69,7 +69,7 @@ interface Applied {
 }
 
 /** What applies to a user: its own policies and its groups', inline and managed, and its boundary. Pass it to `view.derive`. */
-export function policiesOfUser(id: string, view: View): AppliedPolicies {
+function policiesOfUser(id: string, view: View): AppliedPolicies {
   // The key of `derive` is a user's id.
   const userId = id as UserId
   const identity = [
