@@ -39,7 +39,8 @@ function policy(keys: readonly string[], name = 'p') {
     Id: name,
     Statement: { Effect: 'Deny', Action: 'iam:*', Resource: '*', ...Condition },
   })
-  const source: PolicySource = { kind: 'inline', name, arn: undefined, hash: policyHash(text), owner: undefined }
+  const owner = { type: 'User', id: 'AIDARZPUZDIKE4QBCQPH7', name: undefined } as const
+  const source: PolicySource = { kind: 'inline', name, arn: undefined, hash: policyHash(text), owner }
   return { compiled: compilePolicy(parsePolicy(text, 'identity-managed')), source }
 }
 

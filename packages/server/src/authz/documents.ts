@@ -8,12 +8,12 @@ import {
   type InlineDocument,
 } from '../store/policy-documents.ts'
 import { managedPolicies } from './managed-policies.ts'
-import type { AppliedPolicies, PolicySource } from './policies.ts'
+import type { AppliedPolicies, PolicyPlace } from './policies.ts'
 
 /** A document that an account has now, and a place where it stands. */
 export interface FoundDocument {
   readonly document: PolicyDocument
-  readonly source: PolicySource
+  readonly source: PolicyPlace
   /** Is it one of those that were given, which apply? */
   readonly applies: boolean
 }
@@ -69,7 +69,7 @@ function inline(
   return found(text, 'identity-inline', { kind: 'inline', name, arn: undefined, hash, owner })
 }
 
-const found = (text: string, kind: PolicyKind, source: PolicySource): FoundDocument => ({
+const found = (text: string, kind: PolicyKind, source: PolicyPlace): FoundDocument => ({
   document: parsePolicy(text, kind),
   source,
   applies: false,

@@ -8,7 +8,7 @@ import {
   type Unmet,
 } from '@keyward/policy'
 import { limits } from '../domain/limits.ts'
-import type { AppliedPolicies, PolicySource } from './policies.ts'
+import type { AppliedPolicies, PolicyPlace } from './policies.ts'
 import { refusalReason } from './refusal-text.ts'
 
 /** A decision in words and places: for decoded reasons, for the simulator, and for whoever asks why. */
@@ -39,7 +39,7 @@ export interface ExplainedStatement extends StatementPlace {
 /** Where a statement stands: in which policy, at which place of its document, on which lines. */
 export interface StatementPlace {
   /** Undefined where nothing tells: the caller of the package knows it. */
-  readonly policy: PolicySource | undefined
+  readonly policy: PolicyPlace | undefined
   readonly sid: string | undefined
   readonly index: number
   /** Counted from 1. */
@@ -50,7 +50,7 @@ export interface StatementPlace {
   readonly length: number
 }
 
-export const placeOf = (policy: PolicySource | undefined, { sid, span }: Statement, index: number): StatementPlace => ({
+export const placeOf = (policy: PolicyPlace | undefined, { sid, span }: Statement, index: number): StatementPlace => ({
   policy,
   sid,
   index,

@@ -20,7 +20,7 @@ import { managedPolicy, policyHash } from './managed-policies.ts'
 import { policyText } from './policy-text.ts'
 
 /** Whose a policy is: the caller's own, or of a group the caller is in. */
-interface PolicyOwner {
+export interface PolicyOwner {
   readonly type: 'User' | 'Group'
   /** Unique id. */
   readonly id: string
@@ -28,16 +28,21 @@ interface PolicyOwner {
   readonly name: string | undefined
 }
 
-/** Where a policy that applies came from. */
-export interface PolicySource {
+/** A policy, and where it stands. */
+export interface PolicyPlace {
   readonly kind: 'inline' | 'managed'
   readonly name: string
   /** Of a managed policy. */
   readonly arn: string | undefined
   /** SHA-256 of the document's text, in hex. */
   readonly hash: string
-  /** Undefined where the policy was found, and whom it is attached to was not asked. */
+  /** Undefined for a managed policy that was found by itself: nobody asked whom it is attached to. */
   readonly owner: PolicyOwner | undefined
+}
+
+/** Where a policy that applies came from. */
+export interface PolicySource extends PolicyPlace {
+  readonly owner: PolicyOwner
 }
 
 /** All sets that apply to a caller, for the engine, and where each policy in them came from: the same place in the same set. */
@@ -69,7 +74,7 @@ interface Applied {
 }
 
 /** What applies to a user: its own policies and its groups', inline and managed, and its boundary. Pass it to `view.derive`. */
-function policiesOfUser(id: string, view: View): AppliedPolicies {
+export function policiesOfUser(id: string, view: View): AppliedPolicies {
   // The key of `derive` is a user's id.
   const userId = id as UserId
   const identity = [
