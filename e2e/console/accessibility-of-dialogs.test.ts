@@ -6,6 +6,7 @@ import { labels as credentials } from '../../packages/console/src/pages/security
 import { labels as user } from '../../packages/console/src/pages/user/labels.ts'
 import { labels as permissions } from '../../packages/console/src/parts/permissions/labels.ts'
 import { labels as users } from '../../packages/console/src/pages/users/labels.ts'
+import { labels as tags } from '../../packages/console/src/parts/tags/labels.ts'
 import { missingChromium } from './chromium.ts'
 import { House } from './house.ts'
 import { Inspection } from './inspection.ts'
@@ -43,7 +44,7 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     await person.button(permissions.attach).click()
     await inDialog('attach policies')
     await person.go(`/iam/users/details/${name}?section=tags`)
-    await person.button(user.addTag).first().click()
+    await person.button(tags.addTag).first().click()
     await inDialog('add tag')
     await person.go(`/iam/users/details/${name}?section=security_credentials`)
     await person.button(user.manageAccess).click()

@@ -2,6 +2,7 @@ import { labels as create } from '../../../packages/console/src/pages/create-use
 import { labels as policy } from '../../../packages/console/src/pages/inline-policy/labels.ts'
 import { labels } from '../../../packages/console/src/pages/user/labels.ts'
 import { labels as permissions } from '../../../packages/console/src/parts/permissions/labels.ts'
+import { labels as tags } from '../../../packages/console/src/parts/tags/labels.ts'
 import { seed } from '../../../packages/console/src/i18n/seed-labels.ts'
 import { picture, pictures } from './album.ts'
 
@@ -17,7 +18,7 @@ pictures('a user', async ({ house, language }) => {
   await admin.go(`${page('haruka.sato')}?section=tags`)
   await admin.text(labels.tagsText).first().waitFor()
   await picture(admin, 'user-tags')
-  await admin.button(labels.addTag).first().click()
+  await admin.button(tags.addTag).first().click()
   await picture(admin, 'user-add-tag')
   await admin.go(`${page('haruka.sato')}?section=security_credentials`)
   await admin.button(labels.manageAccess).click()

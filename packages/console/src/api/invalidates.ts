@@ -10,15 +10,19 @@ const ofKeys = [
 const ofPassword = ['iam:GetLoginProfile', 'keyward:SearchUsers'] as const
 const ofTags = ['iam:GetUser', 'iam:ListUserTags', 'keyward:SearchUsers'] as const
 const ofAlias = ['iam:ListAccountAliases', 'iam:GetAccountSummary'] as const
-const ofPolicy = ['iam:GetAccountPasswordPolicy'] as const
+const ofPasswordPolicy = ['iam:GetAccountPasswordPolicy'] as const
 const ofInline = ['iam:ListUserPolicies', 'iam:GetUserPolicy'] as const
 const ofGroupInline = ['iam:ListGroupPolicies', 'iam:GetGroupPolicy'] as const
-// How often a policy is attached stands in the list of policies.
-const ofAttachments = ['iam:ListAttachedUserPolicies', 'iam:ListPolicies'] as const
-const ofGroupAttachments = ['iam:ListAttachedGroupPolicies', 'iam:ListPolicies'] as const
 const ofGroup = ['iam:ListGroups', 'iam:GetGroup', 'iam:ListGroupsForUser', 'iam:GetAccountSummary'] as const
 const ofMembers = ['iam:GetGroup', 'iam:ListGroupsForUser', 'keyward:SearchUsers'] as const
-const ofBoundary = ['iam:GetUser', 'iam:ListPolicies'] as const
+/** Who has a policy, and how many: a policy's own pages tell both. */
+const ofEntities = ['iam:GetPolicy', 'iam:ListEntitiesForPolicy', 'iam:ListPolicies'] as const
+const ofAttachments = ['iam:ListAttachedUserPolicies', ...ofEntities] as const
+const ofGroupAttachments = ['iam:ListAttachedGroupPolicies', ...ofEntities] as const
+const ofBoundary = ['iam:GetUser', ...ofEntities] as const
+const ofManaged = ['iam:GetPolicy', 'iam:ListPolicies', 'iam:GetAccountSummary'] as const
+const ofVersions = ['iam:GetPolicy', 'iam:GetPolicyVersion', 'iam:ListPolicies', 'iam:ListPolicyVersions'] as const
+const ofPolicyTags = ['iam:GetPolicy', 'iam:ListPolicyTags'] as const
 
 /** What each change makes stale: those reads are asked again where they are on screen, and forgotten elsewhere. */
 export const invalidates: { readonly [O in OperationName]?: readonly OperationName[] } = {
@@ -35,8 +39,8 @@ export const invalidates: { readonly [O in OperationName]?: readonly OperationNa
   'iam:UntagUser': ofTags,
   'iam:CreateAccountAlias': ofAlias,
   'iam:DeleteAccountAlias': ofAlias,
-  'iam:UpdateAccountPasswordPolicy': ofPolicy,
-  'iam:DeleteAccountPasswordPolicy': ofPolicy,
+  'iam:UpdateAccountPasswordPolicy': ofPasswordPolicy,
+  'iam:DeleteAccountPasswordPolicy': ofPasswordPolicy,
   'iam:PutUserPolicy': ofInline,
   'iam:DeleteUserPolicy': ofInline,
   'iam:AttachUserPolicy': ofAttachments,
@@ -52,5 +56,13 @@ export const invalidates: { readonly [O in OperationName]?: readonly OperationNa
   'iam:DeleteGroupPolicy': ofGroupInline,
   'iam:AttachGroupPolicy': ofGroupAttachments,
   'iam:DetachGroupPolicy': ofGroupAttachments,
+  'iam:CreatePolicy': ofManaged,
+  // Its versions and entities are not asked again: of a policy that is gone, that would be a refusal.
+  'iam:DeletePolicy': ['iam:ListPolicies', 'iam:GetAccountSummary'],
+  'iam:CreatePolicyVersion': ofVersions,
+  'iam:DeletePolicyVersion': ofVersions,
+  'iam:SetDefaultPolicyVersion': ofVersions,
+  'iam:TagPolicy': ofPolicyTags,
+  'iam:UntagPolicy': ofPolicyTags,
   'iam:GenerateCredentialReport': ['iam:GetCredentialReport'],
 }

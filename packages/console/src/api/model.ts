@@ -45,6 +45,18 @@ export const constraints = {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     Password: { type: 'string', min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
   },
+  'iam:CreatePolicy': {
+    PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
+    Path: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' },
+    PolicyDocument: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+    Description: { type: 'string', max: 1000 },
+    'Tags.Key': { type: 'string', min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
+    'Tags.Value': { type: 'string', min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' },
+  },
+  'iam:CreatePolicyVersion': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    PolicyDocument: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+  },
   'iam:CreateUser': {
     Path: { type: 'string', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
@@ -65,6 +77,11 @@ export const constraints = {
     PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:DeleteLoginProfile': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
+  'iam:DeletePolicy': { PolicyArn: { type: 'string', min: 20, max: 2048 } },
+  'iam:DeletePolicyVersion': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    VersionId: { type: 'string', pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' },
+  },
   'iam:DeleteUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:DeleteUserPermissionsBoundary': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
   'iam:DeleteUserPolicy': {
@@ -86,6 +103,11 @@ export const constraints = {
     PolicyName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
   'iam:GetLoginProfile': { UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' } },
+  'iam:GetPolicy': { PolicyArn: { type: 'string', min: 20, max: 2048 } },
+  'iam:GetPolicyVersion': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    VersionId: { type: 'string', pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' },
+  },
   'iam:GetUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:GetUserPolicy': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
@@ -100,10 +122,16 @@ export const constraints = {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     PathPrefix: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' },
   },
+  'iam:ListEntitiesForPolicy': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    PathPrefix: { type: 'string', min: 1, max: 512, pattern: '(\\u002F)|(\\u002F[\\u0021-\\u007E]+\\u002F)' },
+  },
   'iam:ListGroupPolicies': { GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListGroups': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' } },
   'iam:ListGroupsForUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListPolicies': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '((/[A-Za-z0-9\\.,\\+@=_-]+)*)/' } },
+  'iam:ListPolicyTags': { PolicyArn: { type: 'string', min: 20, max: 2048 } },
+  'iam:ListPolicyVersions': { PolicyArn: { type: 'string', min: 20, max: 2048 } },
   'iam:ListUserPolicies': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListUserTags': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:ListUsers': { PathPrefix: { type: 'string', min: 1, max: 512, pattern: '\\u002F[\\u0021-\\u007F]*' } },
@@ -125,11 +153,21 @@ export const constraints = {
     GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
   },
+  'iam:SetDefaultPolicyVersion': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    VersionId: { type: 'string', pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' },
+  },
+  'iam:TagPolicy': {
+    PolicyArn: { type: 'string', min: 20, max: 2048 },
+    'Tags.Key': { type: 'string', min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
+    'Tags.Value': { type: 'string', min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' },
+  },
   'iam:TagUser': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
     'Tags.Key': { type: 'string', min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
     'Tags.Value': { type: 'string', min: 0, max: 256, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*' },
   },
+  'iam:UntagPolicy': { PolicyArn: { type: 'string', min: 20, max: 2048 } },
   'iam:UntagUser': { UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:UpdateAccessKey': {
     UserName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },

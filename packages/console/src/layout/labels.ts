@@ -19,6 +19,7 @@ export const labels = {
   accessReports: { en: 'Access reports', ja: 'アクセスレポート' },
   dashboard: { en: 'Dashboard', ja: 'ダッシュボード' },
   users: seed.users,
+  policies: { en: 'Policies', ja: 'ポリシー' },
   accountSettings: { en: 'Account settings', ja: 'アカウント設定' },
   credentialReport: { en: 'Credential report', ja: '認証情報レポート' },
   accessKeyLookup: { en: 'Access key look-up', ja: 'アクセスキーの検索' },

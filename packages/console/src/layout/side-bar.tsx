@@ -15,7 +15,11 @@ export function SideBar() {
     {
       type: 'section',
       text: t(labels.accessManagement),
-      items: [link(t(labels.users), '/iam/users'), link(t(labels.accountSettings), '/iam/account_settings')],
+      items: [
+        link(t(labels.users), '/iam/users'),
+        link(t(labels.policies), '/iam/policies'),
+        link(t(labels.accountSettings), '/iam/account_settings'),
+      ],
     },
     {
       type: 'section',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findPolicyFault } from '../../parts/policy/find-fault.ts'
-import { firstDraft, forbidsPasswordChange, inlineOf, tagFaultAt } from './draft.ts'
+import { firstDraft, forbidsPasswordChange, inlineOf } from './draft.ts'
 
 const deny = (statement: object) =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Deny', Resource: '*', ...statement }] })
@@ -39,13 +39,4 @@ describe('inlineOf', () => {
     expect(document).toContain('user/*/${aws:username}')
     expect(findPolicyFault(document)).toBeUndefined()
   })
-})
-
-it('tells a tag key that stands twice, wherever it stands', () => {
-  const tags = [
-    { Key: 'team', Value: '' },
-    { Key: 'Team', Value: '' },
-    { Key: 'other', Value: '' },
-  ]
-  expect(tags.map((_, at) => tagFaultAt(tags, at))).toEqual(['tagExists', 'tagExists', undefined])
 })

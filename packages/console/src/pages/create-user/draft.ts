@@ -1,6 +1,6 @@
 import { findPolicyFault } from '../../parts/policy/find-fault.ts'
 import { templateDocument, templates, type TemplateName } from '../../parts/policy/templates.ts'
-import { tagKeyFault } from '../user/tag-keys.ts'
+import type { TypedTag } from '../../parts/tags/tag-keys.ts'
 
 /** What the wizard has gathered, the password's choice aside. */
 export interface Draft {
@@ -14,7 +14,7 @@ export interface Draft {
   readonly policyName: string
   readonly document: string
   readonly managed: readonly string[]
-  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
+  readonly tags: readonly TypedTag[]
 }
 
 export const firstDraft: Draft = {
@@ -39,14 +39,6 @@ export function inlineOf(draft: Draft): { readonly name: string; readonly docume
   if (draft.inline === 'json') return { name: draft.policyName, document: draft.document }
   const template = templates.find(({ name }) => name === draft.inline)
   return template && { name: template.name, document: templateDocument(template, draft) }
-}
-
-/** The key of the tag at this place, beside the others. */
-export function tagFaultAt(tags: Draft['tags'], at: number): ReturnType<typeof tagKeyFault> {
-  return tagKeyFault(
-    tags[at]?.Key ?? '',
-    tags.filter((_, other) => other !== at),
-  )
 }
 
 /**

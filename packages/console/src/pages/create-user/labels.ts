@@ -105,18 +105,6 @@ export const labels = {
     en: 'The inline policy denies iam:ChangePassword, and the user must change the password at the first sign-in. Change the policy, or do not ask for a new password.',
     ja: 'インラインポリシーが iam:ChangePassword を拒否していますが、ユーザーは最初のサインイン時にパスワードを変更する必要があります。ポリシーを変更するか、新しいパスワードの作成を不要にしてください。',
   },
-  tags: { en: 'Tags – optional', ja: 'タグ – オプション' },
-  tagsText: {
-    en: 'Key-value pairs that policies can refer to. Up to 50.',
-    ja: 'ポリシーから参照できるキーと値のペアです。最大 50 個です。',
-  },
-  tagKey: { en: 'Key', ja: 'キー' },
-  tagValue: { en: 'Value', ja: '値' },
-  addTag: { en: 'Add tag', ja: 'タグを追加' },
-  removeTag: { en: 'Remove', ja: '削除' },
-  removeTagNamed: { en: 'Remove tag {number}', ja: 'タグ {number} を削除' },
-  tagExists: { en: 'This key is used twice.', ja: 'このキーは重複しています。' },
-  tagReserved: { en: 'Keys beginning with aws: are reserved.', ja: 'aws: で始まるキーは予約されています。' },
 
   // What is done.
   progress: { en: 'What is done', ja: '実行内容' },

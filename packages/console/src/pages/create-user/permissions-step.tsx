@@ -12,7 +12,6 @@ import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import { oneselfUnderAnyPath, templates } from '../../parts/policy/templates.ts'
 import { Quoted } from '../../parts/quoted.tsx'
 import { PolicyChoice } from '../../parts/permissions/policy-choice.tsx'
-import { policySizeMax } from '../../parts/policy/find-fault.ts'
 import { inlineOf, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
 
@@ -77,8 +76,8 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
               </FormField>
               <PolicyEditor
                 value={draft.document}
+                home="user"
                 path={path}
-                sizeMax={policySizeMax.user}
                 refusal={errors.refusal}
                 onChange={(document) => onChange({ document })}
                 onTemplate={(name) => draft.policyName === '' && onChange({ policyName: name })}

@@ -6,11 +6,12 @@ import KeyValuePairs from '@cloudscape-design/components/key-value-pairs'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Quoted } from '../../parts/quoted.tsx'
+import { labels as tagLabels } from '../../parts/tags/labels.ts'
+import { TagRows } from '../../parts/tags/tag-rows.tsx'
 import { changePasswordPolicy } from '../user/use-password-terms.ts'
 import type { PasswordChoice } from '../user/password-fields.tsx'
 import { forbidsPasswordChange, inlineOf, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
-import { TagRows } from './tag-rows.tsx'
 import type { Task } from './tasks.ts'
 
 export interface ReviewStepProps {
@@ -99,8 +100,8 @@ export function ReviewStep({ draft, choice, tasks, created, tried, onChange, onE
       </Container>
       <Container
         header={
-          <Header variant="h2" description={t(labels.tagsText)}>
-            {t(labels.tags)}
+          <Header variant="h2" description={t(tagLabels.optionalText)}>
+            {t(tagLabels.optional)}
           </Header>
         }
       >

@@ -2,8 +2,9 @@ import { useT } from '../../i18n/language-provider.tsx'
 import { faultText, useFieldFaults } from '../../parts/field-fault.ts'
 import { passwordViolation } from '../../parts/password-violation.ts'
 import { findPolicyFault } from '../../parts/policy/find-fault.ts'
+import { hasTagFault } from '../../parts/tags/tag-faults.ts'
 import type { PasswordChoice } from '../user/password-fields.tsx'
-import { tagFaultAt, type Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 import { labels } from './labels.ts'
 import type { Progress } from './use-creation.ts'
 
@@ -41,12 +42,7 @@ export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Pro
             findPolicyFault(draft.document) !== undefined)
         )
       case 'review':
-        return draft.tags.some(
-          ({ Key, Value }, at) =>
-            tagFaultAt(draft.tags, at) !== undefined ||
-            faultText(t, 'iam:CreateUser', 'Tags.Key', Key) !== undefined ||
-            faultText(t, 'iam:CreateUser', 'Tags.Value', Value) !== undefined,
-        )
+        return hasTagFault(t, draft.tags)
       default:
         return step satisfies never
     }

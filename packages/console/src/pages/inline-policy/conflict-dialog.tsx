@@ -3,8 +3,8 @@ import Button from '@cloudscape-design/components/button'
 import Modal from '@cloudscape-design/components/modal'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useT } from '../../i18n/language-provider.tsx'
+import { Difference } from '../../parts/policy/difference.tsx'
 import type { Conflict } from './before-saving.ts'
-import { Difference } from './difference.tsx'
 import { labels } from './labels.ts'
 
 export interface ConflictDialogProps {

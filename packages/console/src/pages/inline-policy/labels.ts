@@ -52,9 +52,6 @@ export const labels = {
   },
   overwrite: { en: 'Save mine', ja: '自分の変更で保存' },
   takeTheirs: { en: 'Take theirs', ja: '最新の内容を読み込む' },
-  difference: { en: 'Difference', ja: '差分' },
-  removedLine: { en: 'Removed', ja: '削除' },
-  addedLine: { en: 'Added', ja: '追加' },
   helpTitle: { en: 'Inline policies', ja: 'インラインポリシー' },
   helpText: {
     en: 'A policy lists which actions are allowed or denied, on which resources. What no policy allows is denied.',

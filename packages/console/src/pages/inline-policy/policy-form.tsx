@@ -19,7 +19,7 @@ import { Help } from '../../parts/help.tsx'
 import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { calls, named, type Identity } from '../../parts/permissions/identity.ts'
 import type { Known } from '../../parts/permissions/use-known.ts'
-import { findPolicyFault, policySizeMax } from '../../parts/policy/find-fault.ts'
+import { findPolicyFault } from '../../parts/policy/find-fault.ts'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import { conflictOf, type Conflict, type Standing } from './before-saving.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -124,8 +124,8 @@ export function PolicyForm(props: PolicyFormProps) {
           <PolicyEditor
             value={document}
             onChange={setDocument}
+            home={kind}
             path={path}
-            sizeMax={policySizeMax[kind]}
             refusal={malformed}
             {...(isNew && { onTemplate: (template: string) => name === '' && setName(template) })}
           />

@@ -34,8 +34,6 @@ export const labels = {
   // Tabs.
   tabs: { en: 'About this user', ja: 'このユーザーの詳細' },
   permissions: { en: 'Permissions', ja: 'アクセス許可' },
-  tags: { en: 'Tags', ja: 'タグ' },
-  tagsCounted: { en: 'Tags ({count})', ja: 'タグ ({count})' },
   securityCredentials: seed.securityCredentials,
 
   // Permissions.
@@ -48,29 +46,7 @@ export const labels = {
     en: 'Key-value pairs that you can add to a user, and that policies can refer to. A user can have up to 50 tags.',
     ja: 'ユーザーに追加できるキーと値のペアで、ポリシーから参照できます。ユーザーあたり最大 50 個です。',
   },
-  tagKey: { en: 'Key', ja: 'キー' },
-  tagValue: { en: 'Value', ja: '値' },
-  addTag: { en: 'Add tag', ja: 'タグを追加' },
-  editTag: { en: 'Edit tag', ja: 'タグを編集' },
-  removeTag: { en: 'Remove', ja: '削除' },
-  removeNamed: { en: 'Remove the tag {name}', ja: 'タグ {name} を削除' },
-  removeTagTitle: { en: 'Remove the tag {name}?', ja: 'タグ {name} を削除しますか?' },
-  removeTagText: {
-    en: 'Policies that refer to this tag may decide otherwise without it.',
-    ja: 'このタグを参照するポリシーの判定結果が変わる可能性があります。',
-  },
-  noTags: { en: 'No tags', ja: 'タグはありません' },
   noTagsText: { en: 'This user has no tags.', ja: 'このユーザーにはタグがありません。' },
-  tagsFull: { en: 'A user can have at most 50 tags.', ja: 'タグはユーザーあたり最大 50 個です。' },
-  tagExists: {
-    en: 'This user has a tag with this key already. Edit that one.',
-    ja: 'このキーのタグは既に存在します。そのタグを編集してください。',
-  },
-  tagReserved: {
-    en: 'Keys beginning with aws: are reserved.',
-    ja: 'aws: で始まるキーは予約されています。',
-  },
-  keyDescription: { en: 'Description of an access key', ja: 'アクセスキーの説明' },
 
   // Console sign-in.
   consoleTitle: { en: 'Console sign-in', ja: 'コンソールサインイン' },

@@ -10,6 +10,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { userIdentity } from '../../parts/permissions/identity.ts'
+import { labels as tagLabels } from '../../parts/tags/labels.ts'
 import { useSession } from '../../session/session-state.ts'
 import { AccessKeysSection } from '../access-keys/access-keys-section.tsx'
 import { ReadOn } from '../access-keys/keys-help.tsx'
@@ -19,7 +20,7 @@ import { DeleteUser } from './delete-user.tsx'
 import { labels } from './labels.ts'
 import { Permissions } from './permissions.tsx'
 import { Summary } from './summary.tsx'
-import { Tags } from './tags.tsx'
+import { UserTags } from './user-tags.tsx'
 import { useLoginProfile } from './use-login-profile.ts'
 
 /** The page of the user that the address names. */
@@ -49,7 +50,6 @@ function UserPage({ name }: { readonly name: string }) {
   }
   const user = read.data?.User
   const section = parameters.get('section')
-  const tags = user?.Tags ?? []
   return (
     <Page
       title={name}
@@ -72,8 +72,8 @@ function UserPage({ name }: { readonly name: string }) {
             },
             {
               id: 'tags',
-              label: user ? t(labels.tagsCounted, { count: tags.length }) : t(labels.tags),
-              content: <Tags name={name} tags={tags} known={user !== undefined} error={read.error} arn={owner.arn} />,
+              label: user ? t(tagLabels.tagsCounted, { count: user.Tags?.length ?? 0 }) : t(tagLabels.tags),
+              content: <UserTags name={name} user={user} error={read.error} arn={owner.arn} />,
             },
             {
               id: 'security_credentials',

@@ -1,27 +1,34 @@
+import { acceptCompletion, autocompletion, closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
-import { json } from '@codemirror/lang-json'
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language'
-import { lintGutter, setDiagnostics } from '@codemirror/lint'
-import { EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view'
-import { tags } from '@lezer/highlight'
+import { indentOnInput } from '@codemirror/language'
+import { lintGutter, nextDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint'
+import { EditorState, Prec } from '@codemirror/state'
+import { EditorView, keymap, tooltips } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
-import type { PolicyFault } from './find-fault.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { policyCompletion } from './completion.ts'
+import { jsonLook, named, shadowOf } from './editor-look.ts'
+import { accessLevels, labels } from './labels.ts'
+import type { Mark } from './marks.ts'
 
 export interface EditorProps {
   readonly value: string
   readonly label: string
   /** Another number sets the text to `value` anew: a template was chosen, a document was read. */
   readonly generation: number
-  readonly fault: PolicyFault | undefined
+  readonly marks: readonly Mark[]
+  /** Where to go; another object goes there again. */
+  readonly goTo: Pick<Mark, 'from' | 'to'> | undefined
+  readonly accountId: string
   readonly onChange: (value: string) => void
 }
 
 /**
- * CodeMirror, in a shadow root: its style sheets are adopted there, which the page's policy allows. Tab leaves it, as it
- * leaves every other field; indentation is by Enter and by Ctrl and a square bracket.
+ * CodeMirror, in a shadow root. Tab takes what is offered while something is, and goes through what is to be filled in;
+ * Escape ends both, and then Tab leaves, as it leaves every other field. Indentation is by Enter and by Ctrl and a bracket.
  */
-export default function Editor({ value, label, generation, fault, onChange }: EditorProps) {
+export default function Editor({ value, label, generation, marks, goTo, accountId, onChange }: EditorProps) {
+  const t = useT()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
   const changed = useRef(onChange)
@@ -31,11 +38,41 @@ export default function Editor({ value, label, generation, fault, onChange }: Ed
 
   useEffect(() => {
     if (!host.current) return undefined
-    const shadow = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open' })
+    const shadow = shadowOf(host.current)
+    const source = policyCompletion(accountId, {
+      accessLevels: {
+        List: t(accessLevels.List),
+        Read: t(accessLevels.Read),
+        Write: t(accessLevels.Write),
+        Tagging: t(accessLevels.Tagging),
+        'Permissions management': t(accessLevels.Permissions),
+      },
+      everyAction: t(labels.everyAction),
+      everyResource: t(labels.everyResource),
+    })
     const editor = new EditorView({
       root: shadow,
       parent: shadow,
-      state: EditorState.create({ doc: value, extensions: extensionsFor(label, (text) => changed.current(text)) }),
+      state: EditorState.create({
+        doc: value,
+        extensions: [
+          named(label),
+          jsonLook,
+          lintGutter(),
+          history(),
+          indentOnInput(),
+          closeBrackets(),
+          autocompletion({ override: [source], icons: false, activateOnTypingDelay: 50 }),
+          tooltips({ position: 'fixed' }),
+          EditorState.phrases.of({ Completions: t(labels.completions), Diagnostics: t(labels.findings) }),
+          Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
+          keymap.of([{ key: 'F8', run: nextDiagnostic }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
+          EditorView.theme({ '.cm-scroller': { minHeight: '300px' } }),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) changed.current(update.state.doc.toString())
+          }),
+        ],
+      }),
     })
     view.current = editor
     return () => {
@@ -43,68 +80,28 @@ export default function Editor({ value, label, generation, fault, onChange }: Ed
       editor.destroy()
     }
     // `value` is what it begins with; from then on the text is the editor's own.
-  }, [label, generation])
+  }, [label, generation, accountId, t])
 
   useEffect(() => {
     const editor = view.current
-    if (!editor) return
+    if (editor) editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(marks, editor.state.doc.length)))
+  }, [marks, generation])
+
+  useEffect(() => {
+    const editor = view.current
+    if (!editor || !goTo) return
     const length = editor.state.doc.length
-    const found = fault && fault.from <= length ? [fault] : []
-    const diagnostics = found.map(({ message, from, to }) => ({
-      from,
-      to: Math.min(to, length),
-      severity: 'error' as const,
-      message,
-    }))
-    editor.dispatch(setDiagnostics(editor.state, diagnostics))
-  }, [fault, generation])
+    const [anchor, head] = [Math.min(goTo.from, length), Math.min(goTo.to, length)]
+    editor.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+    editor.focus()
+  }, [goTo])
 
   return <div ref={host} className="kw-editor" />
 }
 
-function extensionsFor(label: string, onChange: (text: string) => void) {
-  return [
-    lineNumbers(),
-    lintGutter(),
-    history(),
-    drawSelection(),
-    indentOnInput(),
-    bracketMatching(),
-    json(),
-    syntaxHighlighting(colours),
-    keymap.of([...defaultKeymap, ...historyKeymap]),
-    EditorView.lineWrapping,
-    EditorState.tabSize.of(2),
-    EditorView.contentAttributes.of({ 'aria-label': label, translate: 'no', spellcheck: 'false' }),
-    EditorView.updateListener.of((update) => {
-      if (update.docChanged) onChange(update.state.doc.toString())
-    }),
-    theme,
-  ]
+/** What was found in another text than this one may lie beyond its end. */
+function diagnosticsOf(marks: readonly Mark[], length: number): Diagnostic[] {
+  return marks
+    .filter(({ from }) => from <= length)
+    .map(({ from, to, severity, message }) => ({ from, to: Math.min(to, length), severity, message }))
 }
-
-/** The page's own colours, which a shadow root inherits: they follow the theme, and axe finds them readable in both. */
-const colours = HighlightStyle.define([
-  { tag: tags.propertyName, color: 'var(--kw-json-name)' },
-  { tag: tags.string, color: 'var(--kw-json-string)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--kw-json-atom)' },
-  { tag: [tags.punctuation, tags.separator, tags.brace, tags.squareBracket], color: 'var(--kw-ink)' },
-])
-
-const theme = EditorView.theme({
-  '&': { color: 'var(--kw-ink)', backgroundColor: 'var(--kw-json-ground)', fontSize: '13px' },
-  '&.cm-focused': { outline: '2px solid var(--kw-brand)', outlineOffset: '1px' },
-  '.cm-content': { caretColor: 'var(--kw-ink)', padding: '8px 0' },
-  '.cm-scroller': {
-    minHeight: '300px',
-    fontFamily: 'var(--kw-mono)',
-    lineHeight: '20px',
-  },
-  '.cm-gutters': { backgroundColor: 'var(--kw-code)', color: 'var(--kw-quiet)', border: 'none' },
-  '.cm-cursor': { borderLeftColor: 'var(--kw-ink)' },
-  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
-    backgroundColor: 'var(--kw-json-selection)',
-  },
-  '.cm-tooltip': { backgroundColor: 'var(--kw-json-ground)', color: 'var(--kw-ink)', borderColor: 'var(--kw-line)' },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--kw-json-selection)' },
-})

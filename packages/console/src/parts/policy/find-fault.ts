@@ -1,4 +1,4 @@
-import { parsePolicy, PolicyError, policySize } from '@keyward/policy'
+import { parsePolicy, PolicyError, policySize, type PolicyKind } from '@keyward/policy'
 
 /** What is wrong with a document, in the server's words, and where: offsets into the text. */
 export interface PolicyFault {
@@ -11,9 +11,9 @@ export interface PolicyFault {
 }
 
 /** Judges a policy as the server will, by the same code. Undefined where it would take it. */
-export function findPolicyFault(text: string): PolicyFault | undefined {
+export function findPolicyFault(text: string, kind: PolicyKind = 'identity-inline'): PolicyFault | undefined {
   try {
-    parsePolicy(text, 'identity-inline')
+    parsePolicy(text, kind)
     return undefined
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
@@ -22,8 +22,5 @@ export function findPolicyFault(text: string): PolicyFault | undefined {
     return { message: error.message, from, to: Math.min(from + length, text.length), line, column }
   }
 }
-
-/** [AWS] IAM quotas: all inline policies of one together, white space not counted. */
-export const policySizeMax = { user: 2048, group: 5120 } as const
 
 export { policySize }

@@ -4,18 +4,45 @@ import type { Labels } from '../../i18n/labels.ts'
 export const labels = {
   editor: { en: 'Policy document in JSON', ja: 'JSON 形式のポリシードキュメント' },
   keys: {
-    en: 'Tab leaves the editor. Ctrl+] and Ctrl+[ indent.',
-    ja: 'Tab キーでエディターから移動します。Ctrl+] と Ctrl+[ でインデントします。',
+    en: 'Esc, then Tab leaves the editor. Ctrl+Space completes, Ctrl+] and Ctrl+[ indent.',
+    ja: 'Esc キー、Tab キーの順に押すとエディターから移動します。Ctrl+Space で入力候補を表示し、Ctrl+] と Ctrl+[ でインデントします。',
   },
   size: {
     en: '{size} of {max} characters (white space not counted)',
     ja: '{max} 文字中 {size} 文字 (空白を除く)',
   },
-  faultAt: { en: 'Line {line}, column {column}: {message}', ja: '{line} 行 {column} 列: {message}' },
-  good: { en: 'The policy is valid.', ja: 'ポリシーは有効です。' },
+  difference: { en: 'Difference', ja: '差分' },
+  removedLine: { en: 'Removed', ja: '削除' },
+  addedLine: { en: 'Added', ja: '追加' },
+  place: { en: 'Line {line}, column {column}', ja: '{line} 行 {column} 列' },
+  findings: { en: 'Findings', ja: '検出結果' },
+  good: { en: 'Nothing to mend was found.', ja: '修正が必要な箇所は見つかりませんでした。' },
+  errors: { en: { one: '{count} error', other: '{count} errors' }, ja: 'エラー {count} 件' },
+  securityWarnings: {
+    en: { one: '{count} security warning', other: '{count} security warnings' },
+    ja: 'セキュリティ警告 {count} 件',
+  },
+  warnings: { en: { one: '{count} warning', other: '{count} warnings' }, ja: '警告 {count} 件' },
+  suggestions: { en: { one: '{count} suggestion', other: '{count} suggestions' }, ja: '提案 {count} 件' },
+  moreFindings: { en: 'And {count} more.', ja: '他 {count} 件。' },
+  completions: { en: 'Completions', ja: '入力候補' },
+  everyAction: { en: 'every action', ja: 'すべてのアクション' },
+  everyResource: { en: 'every resource', ja: 'すべてのリソース' },
   refused: { en: 'The server refused the policy: {message}', ja: 'サーバーがポリシーを拒否しました: {message}' },
   template: { en: 'Insert a template', ja: 'テンプレートを挿入' },
   format: { en: 'Format', ja: '整形' },
+  TerminateWithMfa: {
+    en: 'Run, describe and stop instances; terminate them only with MFA.',
+    ja: 'インスタンスの実行、表示、停止を許可し、終了は MFA がある場合のみ許可します。',
+  },
+  ReadBucket: {
+    en: 'List one bucket and read its objects.',
+    ja: '1 つのバケットの一覧表示とオブジェクトの読み取りを許可します。',
+  },
+  DenyOtherRegions: {
+    en: 'Deny everything outside two Regions, global services aside.',
+    ja: 'グローバルサービスを除き、2 つのリージョン以外でのすべての操作を拒否します。',
+  },
   CreateOwnAccessKeys: {
     en: 'Create own access keys, with a description.',
     ja: '自分のアクセスキーを、説明を付けて作成します。',
@@ -38,4 +65,13 @@ export const labels = {
     ja: 'このユーザーのパスは {path} です。このままでは、ポリシーはこのユーザーに何も許可しません。',
   },
   pathAdd: { en: 'Add it', ja: '併記する' },
+} as const satisfies Labels
+
+/** The access levels that AWS sorts actions by. */
+export const accessLevels = {
+  List: { en: 'List', ja: 'リスト' },
+  Read: { en: 'Read', ja: '読み取り' },
+  Write: { en: 'Write', ja: '書き込み' },
+  Tagging: { en: 'Tagging', ja: 'タグ付け' },
+  Permissions: { en: 'Permissions management', ja: 'アクセス許可の管理' },
 } as const satisfies Labels

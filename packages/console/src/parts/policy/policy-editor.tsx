@@ -4,13 +4,21 @@ import Button from '@cloudscape-design/components/button'
 import ButtonDropdown from '@cloudscape-design/components/button-dropdown'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
-import { useT } from '../../i18n/language-provider.tsx'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { useLanguage, useT } from '../../i18n/language-provider.tsx'
+import { useSession } from '../../session/session-state.ts'
 import { Waiting } from '../waiting.tsx'
-import { findPolicyFault, policySize } from './find-fault.ts'
+import { policySize } from './find-fault.ts'
+import { findingText } from './finding-text.ts'
+import { FindingsList } from './findings-list.tsx'
+import { findingsIn, type PlacedFinding } from './findings.ts'
+import { useJudged } from './judged.ts'
 import { labels } from './labels.ts'
+import type { Mark } from './marks.ts'
+import { kindOf, sizeMax, type PolicyHome } from './quotas.ts'
 import {
   addPaths,
+  managedTemplates,
   missesUsersWithPath,
   oneself,
   oneselfUnderAnyPath,
@@ -23,34 +31,60 @@ const Editor = lazy(() => import('./editor.tsx'))
 export interface PolicyEditorProps {
   readonly value: string
   readonly onChange: (value: string) => void
+  /** What the policy belongs to: it decides the quota, and what may stand in it. */
+  readonly home: PolicyHome
   /** The path of the user it is for, where that is known. */
-  readonly path: string | undefined
-  /** As many characters as it may have, white space not counted. */
-  readonly sizeMax: number
+  readonly path?: string | undefined
   /** What the server said of the document when it was sent last. */
   readonly refusal: string | undefined
   /** Called with the name of a template that was chosen. */
   readonly onTemplate?: (name: string) => void
 }
 
-/** A policy document with its line numbers, its faults at their place, and the templates. */
-export function PolicyEditor({ value, onChange, path, sizeMax, refusal, onTemplate }: PolicyEditorProps) {
+const severities = {
+  ERROR: 'error',
+  SECURITY_WARNING: 'warning',
+  WARNING: 'warning',
+  SUGGESTION: 'info',
+} as const satisfies Readonly<Record<PlacedFinding['type'], Mark['severity']>>
+
+/** More marks than these say nothing more, and cost time. */
+const marksMax = 200
+
+/** A policy document with its line numbers, what was found at its place and in a list, and the templates. */
+export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate }: PolicyEditorProps) {
   const t = useT()
+  const { language } = useLanguage()
+  const { AccountId } = useSession()
   const [generation, setGeneration] = useState(0)
-  const judged = useDeferredValue(value)
-  const fault = useMemo(() => findPolicyFault(judged), [judged])
+  const [goTo, setGoTo] = useState<PlacedFinding>()
+  const judged = useJudged(value)
+  const findings = useMemo(() => findingsIn(judged, kindOf(home)), [judged, home])
+  const marks = useMemo(
+    () =>
+      findings.slice(0, marksMax).map((finding): Mark => ({
+        from: finding.from,
+        to: finding.to,
+        severity: severities[finding.type],
+        message: findingText(language, finding, judged),
+      })),
+    [findings, language, judged],
+  )
+  const size = useMemo(() => policySize(judged), [judged])
+  const isJson = useMemo(() => parses(judged), [judged])
   const replace = (text: string) => {
     onChange(text)
     setGeneration(generation + 1)
   }
   const hasPath = path !== undefined && path !== '/'
+  const offered = home === 'managed' ? [...managedTemplates, ...templates] : templates
   return (
     <SpaceBetween size="s">
       <SpaceBetween direction="horizontal" size="xs">
         <ButtonDropdown
-          items={templates.map(({ name }) => ({ id: name, text: name, secondaryText: t(labels[name]) }))}
+          items={offered.map(({ name }) => ({ id: name, text: name, secondaryText: t(labels[name]) }))}
           onItemClick={({ detail }) => {
-            const template = templates.find(({ name }) => name === detail.id)
+            const template = offered.find(({ name }) => name === detail.id)
             if (!template) return
             replace(templateDocument(template, { withPaths: false }))
             onTemplate?.(template.name)
@@ -58,7 +92,7 @@ export function PolicyEditor({ value, onChange, path, sizeMax, refusal, onTempla
         >
           {t(labels.template)}
         </ButtonDropdown>
-        <Button disabled={fault !== undefined} onClick={() => replace(JSON.stringify(JSON.parse(value), null, 2))}>
+        <Button disabled={!isJson} onClick={() => replace(formatted(value))}>
           {t(labels.format)}
         </Button>
       </SpaceBetween>
@@ -67,7 +101,7 @@ export function PolicyEditor({ value, onChange, path, sizeMax, refusal, onTempla
           type={hasPath ? 'warning' : 'info'}
           header={t(labels.pathTitle)}
           action={
-            <Button disabled={fault !== undefined} onClick={() => replace(addPaths(value))}>
+            <Button disabled={!isJson} onClick={() => replace(addPaths(value))}>
               {t(labels.pathAdd)}
             </Button>
           }
@@ -76,27 +110,51 @@ export function PolicyEditor({ value, onChange, path, sizeMax, refusal, onTempla
           {hasPath && <div>{t(labels.pathUser, { path })}</div>}
         </Alert>
       )}
-      <Suspense fallback={<Waiting />}>
-        <Editor
-          value={value}
-          label={t(labels.editor)}
-          generation={generation}
-          fault={judged === value ? fault : undefined}
-          onChange={onChange}
-        />
-      </Suspense>
-      <div className="kw-editor-foot">
-        <div role="status">
-          {fault ? (
-            <StatusIndicator type="error">{t(labels.faultAt, { ...fault })}</StatusIndicator>
-          ) : (
-            <StatusIndicator type="success">{t(labels.good)}</StatusIndicator>
-          )}
+      <div className="kw-policy">
+        <div className="kw-policy-parts">
+          <div>
+            <Suspense fallback={<Waiting />}>
+              <Editor
+                value={value}
+                label={t(labels.editor)}
+                generation={generation}
+                marks={judged === value ? marks : noMarks}
+                goTo={goTo}
+                accountId={AccountId}
+                onChange={onChange}
+              />
+            </Suspense>
+            <div className="kw-editor-foot">
+              <span>
+                {size > sizeMax[home] ? (
+                  <StatusIndicator type="error">{t(labels.size, { size, max: sizeMax[home] })}</StatusIndicator>
+                ) : (
+                  t(labels.size, { size, max: sizeMax[home] })
+                )}
+              </span>
+              <span>{t(labels.keys)}</span>
+            </div>
+          </div>
+          <FindingsList findings={findings} text={judged} onGoTo={(finding) => setGoTo({ ...finding })} />
         </div>
-        <span>{t(labels.size, { size: policySize(judged), max: sizeMax })}</span>
-        <span>{t(labels.keys)}</span>
       </div>
       {refusal !== undefined && <Alert type="error">{t(labels.refused, { message: refusal })}</Alert>}
     </SpaceBetween>
   )
+}
+
+const noMarks: readonly Mark[] = []
+
+function parses(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Set out in lines. What was typed since it was judged may be no JSON any more: it stays as it is. */
+function formatted(text: string): string {
+  return parses(text) ? JSON.stringify(JSON.parse(text), null, 2) : text
 }

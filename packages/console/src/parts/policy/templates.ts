@@ -1,7 +1,7 @@
 /** A policy that many users need, ready to be given. */
-export interface Template {
+export interface Template<Name extends string = TemplateName> {
   /** Also the name that its inline policy is given. */
-  readonly name: TemplateName
+  readonly name: Name
   readonly statements: readonly Statement[]
 }
 
@@ -9,10 +9,12 @@ export type TemplateName = 'CreateOwnAccessKeys' | 'ManageOwnAccessKeys' | 'Mana
 
 interface Statement {
   readonly Sid: string
-  readonly Effect: 'Allow'
-  readonly Action: readonly string[]
+  readonly Effect: 'Allow' | 'Deny'
+  readonly Action?: readonly string[]
+  readonly NotAction?: readonly string[]
   /** Absent: the user herself. */
-  readonly Resource?: '*'
+  readonly Resource?: string
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>
 }
 
 const createOwnAccessKeys: Statement = {
@@ -49,13 +51,57 @@ export const templates: readonly Template[] = [
   },
 ]
 
+/** Where to begin with a policy that several have: what stands in capitals is to be filled in. */
+export const managedTemplates: readonly Template<'TerminateWithMfa' | 'ReadBucket' | 'DenyOtherRegions'>[] = [
+  {
+    name: 'TerminateWithMfa',
+    statements: [
+      {
+        Sid: 'RunInstances',
+        Effect: 'Allow',
+        Action: ['ec2:DescribeInstances', 'ec2:RunInstances', 'ec2:StopInstances'],
+        Resource: '*',
+      },
+      {
+        Sid: 'TerminateWithMfa',
+        Effect: 'Allow',
+        Action: ['ec2:TerminateInstances'],
+        Resource: '*',
+        Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } },
+      },
+    ],
+  },
+  {
+    name: 'ReadBucket',
+    statements: [
+      { Sid: 'ListBucket', Effect: 'Allow', Action: ['s3:ListBucket'], Resource: 'arn:aws:s3:::BUCKET' },
+      { Sid: 'ReadObjects', Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::BUCKET/*' },
+    ],
+  },
+  {
+    name: 'DenyOtherRegions',
+    statements: [
+      {
+        Sid: 'DenyOtherRegions',
+        Effect: 'Deny',
+        NotAction: ['iam:*', 'sts:*', 'organizations:*', 'route53:*', 'cloudfront:*', 'support:*'],
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:RequestedRegion': ['ap-northeast-1', 'us-east-1'] } },
+      },
+    ],
+  },
+]
+
 /** The user who asks, where she has no path. `user/alice` is no `user/team/alice`. */
 export const oneself = 'arn:aws:iam::*:user/${aws:username}'
 /** The same user under any path. Names are unique in an account, so it matches nobody else. */
 export const oneselfUnderAnyPath = 'arn:aws:iam::*:user/*/${aws:username}'
 
 /** The document of a template. A user with a path is matched only where `withPaths` says so. */
-export function templateDocument({ statements }: Template, { withPaths }: { readonly withPaths: boolean }): string {
+export function templateDocument(
+  { statements }: Template<string>,
+  { withPaths }: { readonly withPaths: boolean },
+): string {
   const own = withPaths ? [oneself, oneselfUnderAnyPath] : oneself
   const Statement = statements.map((statement) => ({ ...statement, Resource: statement.Resource ?? own }))
   return JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)

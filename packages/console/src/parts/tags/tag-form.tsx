@@ -1,31 +1,30 @@
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import { useState } from 'react'
-import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
-import { Failure } from '../../parts/failure.tsx'
-import { useFieldFaults } from '../../parts/field-fault.ts'
-import { FormModal } from '../../parts/form-modal.tsx'
+import { Failure } from '../failure.tsx'
+import { useFieldFaults } from '../field-fault.ts'
+import { FormModal } from '../form-modal.tsx'
 import { labels } from './labels.ts'
-import { tagKeyFault } from './tag-keys.ts'
-import type { Tag } from './tags.tsx'
+import { tagKeyFault, type TypedTag } from './tag-keys.ts'
+import type { Tagging } from './tags.tsx'
 
 export interface TagFormProps {
-  readonly name: string
   readonly arn: string
-  readonly tags: readonly Tag[]
+  readonly put: Tagging['put']
+  readonly tags: readonly TypedTag[]
   /** The one to be changed; without it, a new one is made. */
-  readonly tag?: Tag
+  readonly tag?: TypedTag
   readonly onClose: () => void
 }
 
 /** A tag's key and value. The key of one that exists stays: under another it would be another tag. */
-export function TagForm({ name, arn, tags, tag, onClose }: TagFormProps) {
+export function TagForm({ arn, put, tags, tag, onClose }: TagFormProps) {
   const t = useT()
   const [key, setKey] = useState(tag?.Key ?? '')
   const [value, setValue] = useState(tag?.Value ?? '')
   const [tried, setTried] = useState(false)
-  const put = useChange('iam', 'TagUser')
+  // What the model asks of a tag is the same wherever it hangs.
   const faults = useFieldFaults('iam:TagUser', put.error, tried)
   const own = tag ? undefined : tagKeyFault(key, tags)
   const keyError = own === undefined ? faults.of('Tags.Key', key) : t(labels[own])
@@ -33,7 +32,7 @@ export function TagForm({ name, arn, tags, tag, onClose }: TagFormProps) {
   const save = async () => {
     setTried(true)
     if (own !== undefined || key === '') return
-    const { error } = await put.run({ UserName: name, Tags: [{ Key: key, Value: value }] })
+    const { error } = await put.run({ Key: key, Value: value })
     if (!error) onClose()
   }
   return (
@@ -62,7 +61,7 @@ export function TagForm({ name, arn, tags, tag, onClose }: TagFormProps) {
         />
       </FormField>
       {(put.error?.isDenied || faults.rest !== undefined) && (
-        <Failure error={put.error} action="iam:TagUser" resource={arn} />
+        <Failure error={put.error} action={put.action} resource={arn} />
       )}
     </FormModal>
   )

@@ -1,33 +1,31 @@
+import './tag-rows.css'
 import Button from '@cloudscape-design/components/button'
 import FormField from '@cloudscape-design/components/form-field'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
-import './tag-rows.css'
 import { useT } from '../../i18n/language-provider.tsx'
-import { faultText } from '../../parts/field-fault.ts'
-import { tagFaultAt, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
-
-/** [AWS] IAM quotas. */
-const tagsMax = 50
+import { tagFaults } from './tag-faults.ts'
+import { tagFaultAt, tagsMax, type TypedTag } from './tag-keys.ts'
 
 export interface TagRowsProps {
-  readonly tags: Draft['tags']
+  readonly tags: readonly TypedTag[]
+  /** Somebody has tried to go on: a key that is missing is told then. */
   readonly tried: boolean
-  readonly readOnly: boolean
-  readonly onChange: (tags: Draft['tags']) => void
+  readonly readOnly?: boolean
+  readonly onChange: (tags: readonly TypedTag[]) => void
 }
 
-/** The tags of a new user, a row each. */
-export function TagRows({ tags, tried, readOnly, onChange }: TagRowsProps) {
+/** The tags of what is being created, a row each. */
+export function TagRows({ tags, tried, readOnly = false, onChange }: TagRowsProps) {
   const t = useT()
-  const set = (at: number, change: { readonly Key?: string; readonly Value?: string }) =>
+  const set = (at: number, change: Partial<TypedTag>) =>
     onChange(tags.map((tag, other) => (other === at ? { ...tag, ...change } : tag)))
   return (
     <SpaceBetween size="s">
       {tags.map(({ Key, Value }, at) => {
-        const own = tagFaultAt(tags, at)
-        const keyError = own ? t(labels[own]) : tried ? faultText(t, 'iam:CreateUser', 'Tags.Key', Key) : undefined
+        const faults = tagFaults(t, tags, at)
+        const keyError = tried || tagFaultAt(tags, at) ? faults.key : undefined
         return (
           <div key={at} className="kw-tag-row">
             <FormField label={t(labels.tagKey)} errorText={keyError}>
@@ -38,7 +36,7 @@ export function TagRows({ tags, tried, readOnly, onChange }: TagRowsProps) {
                 onChange={({ detail }) => set(at, { Key: detail.value })}
               />
             </FormField>
-            <FormField label={t(labels.tagValue)} errorText={faultText(t, 'iam:CreateUser', 'Tags.Value', Value)}>
+            <FormField label={t(labels.tagValue)} errorText={faults.value}>
               <Input
                 value={Value}
                 readOnly={readOnly}
@@ -48,7 +46,7 @@ export function TagRows({ tags, tried, readOnly, onChange }: TagRowsProps) {
             </FormField>
             <Button
               disabled={readOnly}
-              ariaLabel={t(labels.removeTagNamed, { number: at + 1 })}
+              ariaLabel={t(labels.removeNumbered, { number: at + 1 })}
               onClick={() => onChange(tags.filter((_, other) => other !== at))}
             >
               {t(labels.removeTag)}

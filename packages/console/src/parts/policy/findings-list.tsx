@@ -1,0 +1,93 @@
+import './findings-list.css'
+import Box from '@cloudscape-design/components/box'
+import StatusIndicator, { type StatusIndicatorProps } from '@cloudscape-design/components/status-indicator'
+import { useId } from 'react'
+import { useLanguage, useT } from '../../i18n/language-provider.tsx'
+import type { Label } from '../../i18n/labels.ts'
+import { findingText } from './finding-text.ts'
+import { findingTypes, type FindingType, type PlacedFinding } from './findings.ts'
+import { labels } from './labels.ts'
+
+/** As many as somebody reads. A pasted file can have thousands. */
+const shownMax = 50
+
+const looks = {
+  ERROR: { title: labels.errors, status: 'error' },
+  SECURITY_WARNING: { title: labels.securityWarnings, status: 'warning' },
+  WARNING: { title: labels.warnings, status: 'warning' },
+  SUGGESTION: { title: labels.suggestions, status: 'info' },
+} as const satisfies Readonly<Record<FindingType, { title: Label; status: StatusIndicatorProps.Type }>>
+
+export interface FindingsListProps {
+  readonly findings: readonly PlacedFinding[]
+  /** The document that they are of. */
+  readonly text: string
+  readonly onGoTo: (finding: PlacedFinding) => void
+}
+
+/** What was found, the worst first: pressing one leads to its place in the text. */
+export function FindingsList({ findings, text, onGoTo }: FindingsListProps) {
+  const t = useT()
+  const id = useId()
+  const groups = findingTypes
+    .map((type) => ({ type, found: findings.filter((finding) => finding.type === type) }))
+    .filter(({ found }) => found.length > 0)
+  return (
+    <section className="kw-findings" aria-labelledby={id}>
+      <Box id={id} variant="h3" padding={{ vertical: 'n' }}>
+        {t(labels.findings)}
+      </Box>
+      <div role="status">
+        {groups.length === 0 ? (
+          <StatusIndicator type="success">{t(labels.good)}</StatusIndicator>
+        ) : (
+          <ul className="kw-finding-counts">
+            {groups.map(({ type, found }) => (
+              <li key={type}>
+                <StatusIndicator type={looks[type].status}>
+                  {t(looks[type].title, { count: found.length })}
+                </StatusIndicator>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {groups.map(({ type, found }) => (
+        <Group key={type} title={t(looks[type].title, { count: found.length })} {...{ type, found, text, onGoTo }} />
+      ))}
+    </section>
+  )
+}
+
+interface GroupProps extends Pick<FindingsListProps, 'text' | 'onGoTo'> {
+  readonly type: FindingType
+  readonly title: string
+  readonly found: readonly PlacedFinding[]
+}
+
+function Group({ type, title, found, text, onGoTo }: GroupProps) {
+  const t = useT()
+  const { language } = useLanguage()
+  return (
+    <>
+      <ul className="kw-finding-list" aria-label={title}>
+        {found.slice(0, shownMax).map((finding, at) => (
+          <li key={`${finding.code} ${at}`}>
+            <button type="button" className="kw-finding" data-type={type} onClick={() => onGoTo(finding)}>
+              <span className="kw-finding-place">
+                {t(labels.place, { line: String(finding.line), column: String(finding.column) })}
+              </span>
+              <span className="kw-finding-text">{findingText(language, finding, text)}</span>
+              <code className="kw-finding-code" translate="no">
+                {finding.code}
+              </code>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {found.length > shownMax && (
+        <Box variant="small">{t(labels.moreFindings, { count: found.length - shownMax })}</Box>
+      )}
+    </>
+  )
+}
