@@ -24,6 +24,14 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   '/iam/users/details/:name/rotate-access-key': async () => ({
     Component: (await import('./pages/rotate-access-key/rotate-access-key.tsx')).RotateAccessKey,
   }),
+  '/iam/policies': async () => ({ Component: (await import('./pages/policies/policies.tsx')).Policies }),
+  '/iam/policies/create': async () => ({
+    Component: (await import('./pages/create-policy/create-policy.tsx')).CreatePolicy,
+  }),
+  '/iam/policies/details/:arn': async () => ({ Component: (await import('./pages/policy/policy.tsx')).Policy }),
+  '/iam/policies/details/:arn/edit': async () => ({
+    Component: (await import('./pages/policy/edit-policy.tsx')).EditPolicy,
+  }),
   '/iam/security_credentials': async () => ({
     Component: (await import('./pages/security-credentials/security-credentials.tsx')).SecurityCredentials,
   }),

@@ -3,6 +3,7 @@ import type { Output } from './types.ts'
 import { keyOf, useReadBy, type Read } from './use-read.ts'
 
 export type Policy = NonNullable<Output<'iam', 'ListPolicies'>['Policies']>[number]
+export type User = Output<'iam', 'ListUsers'>['Users'][number]
 export type Group = Output<'iam', 'ListGroups'>['Groups'][number]
 export type Member = Output<'iam', 'GetGroup'>['Users'][number]
 export type AttachedPolicy = NonNullable<Output<'iam', 'ListAttachedUserPolicies'>['AttachedPolicies']>[number]
@@ -43,6 +44,18 @@ export function useGroups(): Read<readonly Group[]> {
       everyPage(
         (place) => call('iam', 'ListGroups', place, { signal }),
         ({ Groups }) => Groups,
+      ),
+  })
+}
+
+/** The users of the account, to be searched here beside its groups. */
+export function useUsers(): Read<readonly User[]> {
+  return useReadBy({
+    queryKey: keyOf('iam:ListUsers', 'all'),
+    queryFn: ({ signal }) =>
+      everyPage(
+        (place) => call('iam', 'ListUsers', place, { signal }),
+        ({ Users }) => Users,
       ),
   })
 }

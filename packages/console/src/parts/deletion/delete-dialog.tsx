@@ -28,6 +28,8 @@ export interface DeleteDialogProps<S extends Step> {
     readonly caution?: string | undefined
     readonly goesWith: string
     readonly goesNothing: string
+    /** Above what must be seen to elsewhere first. */
+    readonly inTheWay?: string
     readonly hidden: string
     readonly question: string
     readonly replaced: string
@@ -68,6 +70,8 @@ export function DeleteDialog<S extends Step>(props: DeleteDialogProps<S>) {
     flash({ name: 'deletion', type: 'success', content: words.deleted })
     onDeleted()
   }
+  const inTheWay = found?.inTheWay ?? []
+  const isBlocked = inTheWay.length > 0
   const close = () => {
     // Part of it may be gone: what stands behind this is read again.
     const last = found?.steps.at(-1)
@@ -80,7 +84,7 @@ export function DeleteDialog<S extends Step>(props: DeleteDialogProps<S>) {
       confirm={t(outcome ? labels.goOn : labels.delete)}
       expected={name}
       question={words.question}
-      ready={found !== undefined && outcome?.kind !== 'replaced' && !isGone(outcome)}
+      ready={found !== undefined && !isBlocked && outcome?.kind !== 'replaced' && !isGone(outcome)}
       pending={running !== undefined}
       onConfirm={remove}
       onCancel={close}
@@ -98,7 +102,12 @@ export function DeleteDialog<S extends Step>(props: DeleteDialogProps<S>) {
             {words.warning}
             {words.caution !== undefined && <Box variant="strong"> {words.caution}</Box>}
           </Alert>
-          {!outcome && <Goes found={found} textOf={textOf} words={words} />}
+          {isBlocked && (
+            <Alert type="error">
+              <List title={words.inTheWay ?? ''} items={inTheWay} />
+            </Alert>
+          )}
+          {!outcome && !isBlocked && <Goes found={found} textOf={textOf} words={words} />}
           {found.refused.length > 0 && (
             <SpaceBetween size="s">
               <Box>{words.hidden}</Box>

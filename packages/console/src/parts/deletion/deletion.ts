@@ -10,6 +10,8 @@ export interface Found<S extends Step> {
   readonly steps: readonly S[]
   /** What goes with it without a call of its own, in words. */
   readonly besides: readonly string[]
+  /** What must be seen to elsewhere first: while there is any, nothing is deleted. */
+  readonly inTheWay?: readonly string[]
   readonly refused: readonly ApiError[]
 }
 

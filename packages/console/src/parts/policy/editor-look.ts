@@ -59,6 +59,13 @@ export const jsonLook: Extension = [
   theme,
 ]
 
+/** To be read, selected and scrolled by the keyboard, and not to be typed in. */
+export const readOnly: Extension = [
+  EditorState.readOnly.of(true),
+  EditorView.editable.of(false),
+  EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
+]
+
 /** What a screen reader is told of the text. */
 export const named = (label: string): Extension =>
   EditorView.contentAttributes.of({ 'aria-label': label, translate: 'no', spellcheck: 'false' })

@@ -12,6 +12,17 @@ describe('lineDifference', () => {
     ])
   })
 
+  it('gives up on pairing the lines of two long texts that have nothing in common', () => {
+    const lines = (word: string) => Array.from({ length: 3000 }, (_, at) => `${word} ${at}`)
+    const found = lineDifference(['same', ...lines('a'), 'end'].join('\n'), ['same', ...lines('b'), 'end'].join('\n'))
+    expect(found.map(({ kind }) => kind)).toEqual([
+      'same',
+      ...lines('').map(() => 'removed'),
+      ...lines('').map(() => 'added'),
+      'same',
+    ])
+  })
+
   it('gives both texts back', () => {
     const text = fc.array(fc.constantFrom('{', '}', 'x', 'y', '')).map((lines) => lines.join('\n'))
     fc.assert(

@@ -2,7 +2,7 @@ import { EditorState } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
 import type { DocumentViewProps } from './document-view.tsx'
-import { jsonLook, named, shadowOf } from './editor-look.ts'
+import { jsonLook, named, readOnly, shadowOf } from './editor-look.ts'
 
 const highlight = Decoration.mark({ class: 'cm-highlight' })
 const noHighlights: NonNullable<DocumentViewProps['highlights']> = []
@@ -24,9 +24,7 @@ export default function Reader({ text, label, highlights = noHighlights }: Docum
         extensions: [
           named(label),
           jsonLook,
-          EditorState.readOnly.of(true),
-          EditorView.editable.of(false),
-          EditorView.contentAttributes.of({ tabindex: '0', 'aria-readonly': 'true' }),
+          readOnly,
           EditorView.decorations.of(Decoration.set(parts, true)),
           EditorView.theme({ '.cm-highlight': { backgroundColor: 'var(--kw-json-highlight)' } }),
         ],
