@@ -2,6 +2,7 @@ import type { Labels } from '../i18n/labels.ts'
 
 export const labels = {
   cancel: { en: 'Cancel', ja: 'キャンセル' },
+  refresh: { en: 'Refresh', ja: '更新' },
   copy: { en: 'Copy', ja: 'コピー' },
   copyNamed: { en: 'Copy {what}', ja: '{what} をコピー' },
   copied: { en: 'Copied', ja: 'コピーしました' },

@@ -8,7 +8,6 @@ export const labels = {
     en: 'A policy says what is allowed or denied. It takes effect where it is attached: to a user or to a group.',
     ja: 'ポリシーは、許可または拒否する操作を定義します。ユーザーまたはグループにアタッチすると有効になります。',
   },
-  refresh: { en: 'Refresh', ja: '更新' },
   delete: seed.delete,
   createPolicy: { en: 'Create policy', ja: 'ポリシーの作成' },
   selectFirst: { en: 'Select a policy to delete.', ja: '削除するポリシーを選択してください。' },

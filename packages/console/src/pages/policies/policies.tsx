@@ -15,6 +15,7 @@ import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { isOfAws } from '../../parts/permissions/identity.ts'
 import { PolicyLink } from '../../parts/permissions/policy-link.tsx'
+import { RefreshButton } from '../../parts/refresh-button.tsx'
 import { pageOf } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
 import { Time } from '../../parts/time.tsx'
@@ -105,12 +106,7 @@ export function Policies() {
             description={t(labels.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(labels.refresh)}
-                  loading={list.loading && !list.pending}
-                  onClick={list.refresh}
-                />
+                <RefreshButton read={list} />
                 <Button
                   disabled={!chosen || isAws}
                   disabledReason={t(isAws ? labels.notYours : labels.selectFirst)}

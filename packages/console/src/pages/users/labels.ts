@@ -8,7 +8,6 @@ export const labels = {
     en: 'An IAM user is an identity with long-term credentials: a password, access keys, or both.',
     ja: 'IAM ユーザーは、パスワードやアクセスキーなどの長期的な認証情報を持つアイデンティティです。',
   },
-  refresh: { en: 'Refresh', ja: '更新' },
   delete: seed.delete,
   createUser: { en: 'Create user', ja: 'ユーザーの作成' },
   selectFirst: { en: 'Select a user to delete.', ja: '削除するユーザーを選択してください。' },

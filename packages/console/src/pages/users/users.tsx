@@ -10,6 +10,7 @@ import { Page } from '../../layout/page.tsx'
 import { denialOf } from '../../parts/denial.ts'
 import { Denied } from '../../parts/denied.tsx'
 import { LinkButton } from '../../parts/link.tsx'
+import { RefreshButton } from '../../parts/refresh-button.tsx'
 import { DeleteUser } from '../user/delete-user.tsx'
 import type { FoundUser } from './columns.tsx'
 import { ExportRows } from './export-rows.tsx'
@@ -95,12 +96,7 @@ export function Users() {
             description={t(labels.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(labels.refresh)}
-                  loading={found.loading && !found.pending}
-                  onClick={refresh}
-                />
+                <RefreshButton read={{ ...found, refresh }} />
                 <Button
                   disabled={!chosen}
                   disabledReason={t(labels.selectFirst)}

@@ -1,9 +1,10 @@
-import { matchPath } from 'react-router'
+import { matchRoutes } from 'react-router'
 import { describe, expect, it } from 'vitest'
 import { returnAddress } from '../../session/return-address.ts'
 import { editPolicyAddress, policyAddress } from './policy-address.ts'
 
 const origin = 'http://keyward.localhost:8750'
+const arnAt = (path: string, pathname: string) => matchRoutes([{ path }], pathname)?.[0]?.params['arn']
 
 describe('the address of a policy', () => {
   it.each([
@@ -14,10 +15,10 @@ describe('the address of a policy', () => {
     'arn:aws:iam::123456789012:policy/./Odd',
   ])('leads to %s and to nothing else, through a browser and through sign-in', (arn) => {
     const { pathname } = new URL(policyAddress(arn, 'versions'), origin)
-    expect(matchPath('/iam/policies/details/:arn', pathname)?.params['arn']).toBe(arn)
+    expect(arnAt('/iam/policies/details/:arn', pathname)).toBe(arn)
     expect(returnAddress(policyAddress(arn, 'versions'), origin)).toBe(policyAddress(arn, 'versions'))
     const edit = new URL(editPolicyAddress(arn), origin)
-    expect(matchPath('/iam/policies/details/:arn/edit', edit.pathname)?.params['arn']).toBe(arn)
+    expect(arnAt('/iam/policies/details/:arn/edit', edit.pathname)).toBe(arn)
   })
 
   it('can be read', () => {
