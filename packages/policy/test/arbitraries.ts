@@ -153,7 +153,7 @@ const operatorAndBody = fc.constantFrom(...Object.values(families)).chain(([comp
     ]),
 )
 
-const condition = fc.array(operatorAndBody, { maxLength: 2 }).map((operators) => Object.fromEntries(operators))
+export const condition = fc.array(operatorAndBody, { maxLength: 2 }).map((operators) => Object.fromEntries(operators))
 
 export interface RawStatement {
   readonly Sid?: string
