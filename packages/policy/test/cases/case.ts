@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { compilePolicy, parsePolicy, type ContextValues, type PolicyKind, type PolicySets } from '../../src/index.ts'
-import type { Caller, Effect, NaiveRequest, NaiveSets, RawPrincipal, SetName } from '../model/raw.ts'
+import type { Scene } from '../compile-sets.ts'
+import type { Caller, Effect, RawPrincipal, SetName } from '../model/raw.ts'
 
 /** One JSON file: a topic, where its promises come from, and the cases. */
 export interface CaseFile {
@@ -66,7 +66,10 @@ export function caseFiles(): readonly (readonly [name: string, file: CaseFile])[
 export function filesUnder(below: string): readonly string[] {
   return readdirSync(join(folder, below), { recursive: true, encoding: 'utf8' })
     .map((name) => join(below, name))
-    .filter((name) => name.endsWith('.json') && name !== 'cast.json' && name.startsWith('refusals') === (below !== ''))
+    .filter(
+      (name) =>
+        name.endsWith('.json') && name !== 'cast.json' && name.startsWith('refusals') === (below === 'refusals'),
+    )
     .sort()
 }
 
@@ -96,14 +99,8 @@ function documentOf(written: Written, about: object = everything): object {
   return written
 }
 
-export interface Prepared {
-  readonly sets: NaiveSets
-  readonly request: NaiveRequest
-  readonly resourceKind: PolicyKind
-}
-
 /** A case with everything filled in. */
-export function prepare(one: Case): Prepared {
+export function sceneOf(one: Case): Scene {
   const { boundary, session, resourcePolicies, trust, serviceControl, resourceControl } = one
   const { action = trust ? 'sts:AssumeRole' : 'iam:GetUser', resource = '*', context = {} } = one
   const inFull = (documents: readonly Written[]) => documents.map((document) => documentOf(document))
@@ -138,33 +135,4 @@ function identityOf({ policies, version = '2012-10-17', statement, condition, ef
   const written = version === 'missing' ? {} : { Version: version }
   const guarded = { Effect: effect, ...everything, Condition: condition }
   return [{ ...written, Statement: statement ?? guarded }]
-}
-
-/** The same sets for the engine. */
-export function compileSets({ sets, resourceKind }: Prepared): PolicySets {
-  const compiled = (kind: PolicyKind) => (document: object) => compilePolicy(parsePolicy(print(document), kind))
-  const { identity, boundary, session, resource, serviceControl, resourceControl } = sets
-  return {
-    identity: identity.map(compiled('identity-inline')),
-    ...(boundary && { boundary: boundary.map(compiled('identity-managed')) }),
-    ...(session && { session: session.map(compiled('session')) }),
-    ...(resource && { resource: resource.map(compiled(resourceKind)) }),
-    ...(serviceControl && { serviceControl: serviceControl.map((level) => level.map(compiled('service-control'))) }),
-    ...(resourceControl && {
-      resourceControl: resourceControl.map((level) => level.map(compiled('resource-control'))),
-    }),
-  }
-}
-
-/** Keys of a request are looked up in lower case. */
-export function contextOf(context: NaiveRequest['context']): ContextValues {
-  return new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
-}
-
-/** Prints a document in the characters that policies may use; all others become escapes. */
-export function print(document: object): string {
-  return JSON.stringify(document).replace(
-    /[^\u0020-\u00FF]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

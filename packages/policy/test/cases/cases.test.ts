@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/index.ts'
 import { evaluateNaively } from '../model/evaluate.ts'
-import { caseFiles, compileSets, contextOf, prepare, type Case } from './case.ts'
+import { compileSets, requestFor } from '../compile-sets.ts'
+import { caseFiles, sceneOf, type Case } from './case.ts'
 
 describe.each(caseFiles())('%s', (_file, { cases }) => {
   it.each(cases.map((one): [string, Case] => [one.name, one]))('%s', (_name, one) => {
-    const prepared = prepare(one)
-    const { request } = prepared
-    const decision = evaluate(compileSets(prepared), { ...request, context: contextOf(request.context) })
-    const naive = evaluateNaively(prepared.sets, request)
+    const scene = sceneOf(one)
+    const decision = evaluate(compileSets(scene), requestFor(scene.request))
+    const naive = evaluateNaively(scene.sets, scene.request)
     for (const { effect, set, statements } of [decision, naive]) {
       expect(effect).toBe(one.expected)
       if (one.set !== undefined) expect(set).toBe(one.set ?? undefined)

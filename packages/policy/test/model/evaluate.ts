@@ -113,6 +113,6 @@ function decide(sets: NaiveSets, request: NaiveRequest, findings: readonly Findi
   const outsideBoundary = isRoot || (byItself && !request.resourcePolicyDecides)
   if (!outsideBoundary && sets.boundary !== undefined && !allows('boundary')) return refused('boundary')
   if (sets.session === undefined ? caller?.type === 'FederatedUser' : !allows('session')) return refused('session')
-  if (isRoot) return resourceMustAllow ? allowed('resource') : { effect: 'Allow', statements: [] }
+  if (isRoot) return grade === 'none' ? { effect: 'Allow', statements: [] } : allowed('resource')
   return byResource ? allowed('resource', grade) : allowed('identity')
 }

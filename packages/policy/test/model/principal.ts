@@ -35,9 +35,7 @@ export function gradeOf(
 
 function named(principal: RawPrincipal, caller: Asking, effect: string): Grade {
   const aws = valuesOf(principal, 'AWS')
-  // Every AWS account is not every service and every identity provider: a grant says so, or names them.
-  const awsMeansAll = effect === 'Deny' || !(caller.type === 'Service' || caller.type === 'Federated')
-  const everyone = principal === '*' || (awsMeansAll && aws.includes('*'))
+  const everyone = isEveryone(principal, caller) || (effect === 'Deny' && aws.includes('*'))
   if (caller.type === 'Unnamed') {
     if (effect === 'Allow') return 'none'
     return everyone || isAccount(aws, caller.account) ? 'direct' : 'none'
@@ -73,10 +71,10 @@ function named(principal: RawPrincipal, caller: Asking, effect: string): Grade {
 /** AWS may ask for the account, then the role, then the session: whoever is excepted is excepted in all its forms. */
 function excepted(principal: RawPrincipal, caller: Asking): boolean {
   const aws = valuesOf(principal, 'AWS')
-  if (principal === '*' || aws.includes('*')) return true
+  // Whoever is not named cannot be excepted.
+  if (caller.type === 'Unnamed') return false
+  if (isEveryone(principal, caller)) return true
   switch (caller.type) {
-    case 'Unnamed':
-      return false
     case 'Root':
       return isAccount(aws, caller.account)
     case 'User':
@@ -96,8 +94,14 @@ function excepted(principal: RawPrincipal, caller: Asking): boolean {
           accountNames(caller.account).includes(caller.userArn))
       )
     default:
-      return named(principal, caller, 'Deny') === 'direct'
+      return named(principal, caller, 'Allow') === 'direct'
   }
+}
+
+/** All of AWS is not every service and every identity provider: a grant or an exception says so, or names them. */
+function isEveryone(principal: RawPrincipal, { type }: Asking): boolean {
+  if (principal === '*') return true
+  return type !== 'Service' && type !== 'Federated' && valuesOf(principal, 'AWS').includes('*')
 }
 
 function valuesOf(principal: RawPrincipal, type: string): readonly string[] {
