@@ -102,7 +102,8 @@ function decide(sets: NaiveSets, request: NaiveRequest, findings: readonly Findi
 
   // Of a session of GetSessionToken AWS knows no policy: where there is one for a user, it limits like any other.
   const isSession = caller?.type === 'AssumedRole' || caller?.type === 'FederatedUser'
-  const isRoot = caller?.type === 'Root'
+  // Whom root federated has what root has, within the session policy; it has neither policies nor a boundary of its own.
+  const isRoot = caller?.type === 'Root' || (caller?.type === 'FederatedUser' && caller.userId === caller.account)
   const byItself = !crossAccount && grade === 'direct'
   if (byItself && isSession) return allowed('resource', 'direct')
 

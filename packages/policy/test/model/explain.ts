@@ -24,7 +24,7 @@ export function explainNaively(sets: NaiveSets, request: NaiveRequest) {
     statements: findings.map(({ name, effect, unmet }) => ({ name, effect, matched: unmet.length === 0, unmet })),
     /** Keys that are missing and nothing else stands in the way of their statement. */
     surelyMissing: findings.flatMap(({ unmet }) =>
-      unmet.every((one) => one.part === 'Condition' && one.found === undefined && !one.operator.endsWith('Null'))
+      unmet.every((one) => one.part === 'Condition' && one.found === undefined)
         ? unmet.flatMap((one) => (one.part === 'Condition' ? [one.key] : []))
         : [],
     ),
