@@ -227,3 +227,7 @@ export const request: fc.Arbitrary<RawRequest> = fc.record({
     )
     .map((context) => ({ ...context })),
 })
+
+export function statementsOf({ Statement }: RawPolicy): readonly RawStatement[] {
+  return [Statement].flat()
+}

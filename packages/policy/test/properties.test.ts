@@ -5,14 +5,13 @@ import {
   evaluate,
   evaluateOnEvery,
   parsePolicy,
-  PolicyError,
   policySize,
   printPolicy,
   type AuthorizationRequest,
   type CompiledPolicy,
   type PolicyDocument,
 } from '../src/index.ts'
-import { policy, request, statement, type RawPolicy, type RawRequest, type RawStatement } from './arbitraries.ts'
+import { policy, request, statement, statementsOf, type RawRequest, type RawStatement } from './arbitraries.ts'
 
 const everything = { Action: '*', Resource: '*' }
 
@@ -26,10 +25,6 @@ function asked({ action, resource, context }: RawRequest): AuthorizationRequest 
 
 function decide(policies: readonly object[], raw: RawRequest) {
   return evaluate({ identity: policies.map(compile) }, asked(raw))
-}
-
-function statementsOf({ Statement }: RawPolicy): readonly RawStatement[] {
-  return [Statement].flat()
 }
 
 describe('whatever the policies and the request', () => {
@@ -181,140 +176,5 @@ describe('what was parsed', () => {
         expect(policySize(loose)).toBe(policySize(tight))
       }),
     )
-  })
-})
-
-describe('a hostile document', () => {
-  /** Answers how it ended: accepted, or refused in AWS's words; anything else is thrown on. */
-  function outcome(text: string): string {
-    try {
-      parsePolicy(text, 'identity-inline')
-      return 'accepted'
-    } catch (error) {
-      if (error instanceof PolicyError) return error.message
-      throw error
-    }
-  }
-
-  it('of any text ends in PolicyError', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void outcome(text)))
-  })
-
-  it('of any JSON ends in PolicyError', () => {
-    fc.assert(fc.property(fc.json(), (text) => void outcome(text)))
-  })
-
-  it('of any JSON in the place of any part ends in PolicyError', () => {
-    const parts = [
-      'Version',
-      'Id',
-      'Statement',
-      'Sid',
-      'Effect',
-      'Action',
-      'NotAction',
-      'Resource',
-      'NotResource',
-      'Principal',
-      'Condition',
-    ]
-    fc.assert(
-      fc.property(policy, fc.constantFrom(...parts), fc.jsonValue(), (raw, part, value) => {
-        outcome(JSON.stringify({ ...raw, [part]: value }))
-        outcome(JSON.stringify({ ...raw, Statement: { ...statementsOf(raw)[0], [part]: value } }))
-        outcome(
-          JSON.stringify({ ...raw, Statement: { ...statementsOf(raw)[0], Condition: { [part]: value, Bool: value } } }),
-        )
-        outcome(
-          JSON.stringify({ ...raw, Statement: { ...statementsOf(raw)[0], Condition: { StringEquals: { k: value } } } }),
-        )
-      }),
-    )
-  })
-
-  it('cut anywhere is refused', () => {
-    fc.assert(
-      fc.property(policy, fc.double({ min: 0, max: 0.999, noNaN: true }), (raw, share) => {
-        const text = JSON.stringify(raw)
-        expect(outcome(text.slice(0, Math.floor(text.length * share)))).toBe('Syntax errors in policy.')
-      }),
-    )
-  })
-
-  it('with one character changed ends in PolicyError', () => {
-    fc.assert(
-      fc.property(policy, fc.nat(), fc.nat(0x2ff), (raw, place, unit) => {
-        const text = JSON.stringify(raw)
-        const at = place % text.length
-        outcome(text.slice(0, at) + String.fromCharCode(unit) + text.slice(at + 1))
-      }),
-    )
-  })
-
-  it.each([
-    ['100,000 open lists', '['.repeat(100_000)],
-    ['100,000 open objects', '{"Statement":'.repeat(8_000)],
-    [
-      'lists within a condition',
-      `{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"k":${'['.repeat(50_000)}`,
-    ],
-    [
-      'more characters than a parameter may have',
-      `{"Id":"${'x'.repeat(131_072)}","Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}`,
-    ],
-    ['__proto__ everywhere', '{"__proto__":{"Statement":{}},"Statement":{"__proto__":{"Effect":"Allow"}}}'],
-    ['constructor as a member', '{"constructor":1,"Statement":[]}'],
-  ])('of %s is refused for its form', (_name, text) => {
-    expect(outcome(text)).toBe('Syntax errors in policy.')
-  })
-
-  it('with names of methods as condition keys means nothing special', () => {
-    const text = `{"Statement":{"Effect":"Allow","Action":"*","Resource":"*","Condition":{"StringEquals":{"__proto__":"x","constructor":"y"}}}}`
-    const identity = [compilePolicy(parsePolicy(text, 'identity-inline'))]
-    const decision = (context: [string, string][]) =>
-      evaluate({ identity }, { action: 'a:b', resource: '*', context: new Map(context) }).effect
-    expect(decision([])).toBe('ImplicitDeny')
-    expect(decision([['__proto__', 'x'], ['constructor', 'y']])).toBe('Allow') // prettier-ignore
-  })
-
-  // Each fills the 131,072 characters with what a careless reader would go over again and again.
-  const n = 120_000
-  const half = n / 2
-  it.each([
-    ['digits', { NumericEquals: { k: `${'1'.repeat(n)}x` } }],
-    ['zeros', { NumericEquals: { k: `${'0'.repeat(n)}x` } }],
-    ['digits of a date', { DateEquals: { k: '1'.repeat(n) } }],
-    ['colons of an address', { IpAddress: { k: ':'.repeat(n) } }],
-    ['dots of an address', { IpAddress: { k: '1.'.repeat(n / 2) } }],
-    ['colons of an ARN', { ArnLike: { k: ':'.repeat(n) } }],
-    ['base64 that ends badly', { BinaryEquals: { k: `${'A'.repeat(n)}=A=` } }],
-  ])('of very many %s is refused', (_name, condition) => {
-    const text = JSON.stringify({ Statement: { Effect: 'Allow', ...everything, Condition: condition } })
-    expect(outcome(text)).toBe('The policy failed legacy parsing')
-  })
-
-  it.each([
-    ['open variables', '${'.repeat(half / 2)],
-    ['open defaults', "${a,'".repeat(half / 5)],
-    ['closed variables', '${a}'.repeat(half / 4)],
-    ['stars', '*'.repeat(half)],
-    ['stars and letters', 'a*'.repeat(half / 2)],
-    ['stars and question marks', '*?'.repeat(half / 2)],
-    ['variables and stars', '${a}*'.repeat(half / 5)],
-    ['variables, stars and question marks', '${a}*?'.repeat(half / 6)],
-  ])('of very many %s is compiled and evaluated', (_name, pattern) => {
-    const text = JSON.stringify({
-      Version: '2012-10-17',
-      Statement: {
-        Effect: 'Allow',
-        Action: '*',
-        Resource: `arn:aws:s3:::${pattern}`,
-        Condition: { StringLike: { a: pattern } },
-      },
-    })
-    const identity = [compilePolicy(parsePolicy(text, 'identity-managed'))]
-    const context = new Map([['a', 'a'.repeat(256)]])
-    const decision = evaluate({ identity }, { action: 'a:b', resource: `arn:aws:s3:::${'a'.repeat(1024)}b`, context })
-    expect(['Allow', 'ImplicitDeny']).toContain(decision.effect)
   })
 })
