@@ -33,8 +33,8 @@ function withSets(one: Scene, sets: Partial<NaiveSets>): Scene {
 }
 
 function without(one: Scene, left: SetName): Scene {
-  const { [left]: _gone, ...sets } = one.sets as NaiveSets & Record<SetName, undefined>
-  return { ...one, sets: { ...sets, identity: sets.identity ?? [] } }
+  const kept = Object.entries(one.sets).filter(([set]) => set !== left)
+  return { ...one, sets: { identity: [], ...Object.fromEntries(kept) } }
 }
 
 const flat = ['identity', 'boundary', 'session', 'resource'] as const
@@ -160,13 +160,16 @@ describe('whatever the sets, the caller and the request', () => {
   it('another account is let in by both sides or not at all', () => {
     let met = 0
     fc.assert(
-      fc.property(scene, (one) => {
-        const { principal, resourceAccount } = one.request
-        if (!principal || !('account' in principal) || (resourceAccount ?? principal.account) === principal.account) return
+      fc.property(scene, (given) => {
+        const { principal } = given.request
+        if (!principal || !('account' in principal)) return
+        const resourceAccount = principal.account === '123456789012' ? '210987654321' : '123456789012'
+        const one = { ...given, request: { ...given.request, resourceAccount } }
         if (decide(one).effect !== 'Allow') return
         met += 1
         expect(decide(without(one, 'resource')).effect).toBe('ImplicitDeny')
-        const ofRoot = principal.type === 'Root' || (principal.type === 'FederatedUser' && principal.userId === principal.account)
+        const ofRoot =
+          principal.type === 'Root' || (principal.type === 'FederatedUser' && principal.userId === principal.account)
         expect(decide(withSets(one, { identity: [] })).effect).toBe(ofRoot ? 'Allow' : 'ImplicitDeny')
       }),
       { numRuns: 5_000 },
@@ -217,7 +220,8 @@ describe('whatever the sets, the caller and the request', () => {
         const known = new Set<string>()
         changed(one, (documents, set) => {
           for (const document of documents) {
-            for (const key of contextKeysOf(parsePolicy(print(document), kindOf(set, one)))) known.add(key.toLowerCase())
+            for (const key of contextKeysOf(parsePolicy(print(document), kindOf(set, one))))
+              known.add(key.toLowerCase())
           }
           return documents
         })
