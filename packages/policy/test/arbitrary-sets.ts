@@ -16,7 +16,7 @@ const root = (account: string) => `arn:aws:iam::${account}:root`
 const federated = `arn:aws:sts::${here}:federated-user/fed`
 const saml = `arn:aws:iam::${here}:saml-provider/corp`
 
-export const callers: readonly Caller[] = [
+const callers: readonly Caller[] = [
   { type: 'Root', account: here, arn: root(here) },
   { type: 'Root', account: there, arn: root(there) },
   { type: 'User', account: here, ...alice },

@@ -33,7 +33,7 @@ export function compileSets({ sets, resourceKind }: Scene): PolicySets {
 }
 
 /** Keys of a request are looked up in lower case. */
-export function contextOf(context: NaiveRequest['context']): ContextValues {
+function contextOf(context: NaiveRequest['context']): ContextValues {
   return new Map(Object.entries(context).map(([key, value]) => [key.toLowerCase(), value]))
 }
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { runDifferential } from './differential.ts'
+import { runDifferential } from '../packages/policy/test/model/differential.ts'
 
 // `npm run differential [RUNS] [SEED]`: holds the engine against the naive evaluator on a million random scenes, on every core.
 // What it finds becomes a case: it prints the smallest one, and the seed that leads there.
