@@ -94,7 +94,7 @@ function decide(sets: NaiveSets, request: NaiveRequest, findings: readonly Findi
   if (account !== 'none' && !everyLevelAllows('serviceControl')) return refused('serviceControl')
 
   const grade = strongest(allowing.filter(({ name }) => name.set === 'resource').map((one) => one.grade))
-  if (account === 'none') return grade === 'none' ? refused('resource') : allowed('resource')
+  if (account === 'none') return grade === 'none' ? refused('resource') : allowed('resource', grade)
 
   const crossAccount = account !== undefined && account !== (request.resourceAccount ?? account)
   const resourceMustAllow = crossAccount || request.resourcePolicyDecides === true
@@ -114,6 +114,6 @@ function decide(sets: NaiveSets, request: NaiveRequest, findings: readonly Findi
   const outsideBoundary = isRoot || (byItself && !request.resourcePolicyDecides)
   if (!outsideBoundary && sets.boundary !== undefined && !allows('boundary')) return refused('boundary')
   if (sets.session === undefined ? caller?.type === 'FederatedUser' : !allows('session')) return refused('session')
-  if (isRoot) return grade === 'none' ? { effect: 'Allow', statements: [] } : allowed('resource')
+  if (isRoot) return grade === 'none' ? { effect: 'Allow', statements: [] } : allowed('resource', grade)
   return byResource ? allowed('resource', grade) : allowed('identity')
 }
