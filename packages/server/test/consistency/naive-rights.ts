@@ -34,7 +34,7 @@ export function authorise(rows: Rows, caller: Row, arn: string, action: string, 
     'aws:CurrentTime': new Date(rows.now).toISOString(),
   }
   const allowed = (policies: readonly object[]) =>
-    evaluateNaively(policies, { action, resource, context }).effect === 'Allow'
+    evaluateNaively({ identity: policies }, { action, resource, context }).effect === 'Allow'
   if (!allowed([...inline.map((row) => JSON.parse(text(row, 'text')) as object), ...managed]))
     throw new Refused('AccessDenied')
   const { boundary = null } = caller
