@@ -9,8 +9,9 @@ writeOrCheck('docs/coverage.md', 'node tools/coverage.ts', [
   'Made from the API model and the table of operations by `node tools/coverage.ts`. An operation that is not written yet answers',
   '`NotImplemented` (501) to a known caller, after its input was checked; it never pretends.',
   '',
-  '`iam` and `sts` are the APIs of AWS, spoken as AWS Query and as json (`POST /api/<service>/<Operation>`). `keyward` and `signin` are',
-  'ours: what the console needs and AWS has no public operation for. They are spoken as json only, and `signin` only by the console.',
+  '`iam` and `sts` are the APIs of AWS, spoken as AWS Query and as json (`POST /api/<service>/<Operation>`); `access-analyzer` is one too, spoken',
+  'as rest-json and as json, whose model here has the checks of policies only. `keyward` and `signin` are ours: what the console needs and',
+  'AWS has no public operation for. They are spoken as json only, and `signin` only by the console.',
   '',
   ...Object.values(services).map(section),
 ])

@@ -18,7 +18,7 @@ interface Shape {
   key?: Reference
   value?: Reference
   enum?: string[]
-  error?: { code: string }
+  error?: { code?: string }
 }
 
 interface Model {
@@ -26,7 +26,7 @@ interface Model {
   shapes: Record<string, Shape>
 }
 
-const services = ['iam', 'keyward', 'signin', 'sts'] as const
+const services = ['access-analyzer', 'iam', 'keyward', 'signin', 'sts'] as const
 const modelFolder = new URL('../packages/server/model/', import.meta.url)
 const typesFolder = new URL('../packages/server/src/protocol/types/', import.meta.url)
 
@@ -42,7 +42,7 @@ function wireCode(model: Model, shapeName: string): string {
   return model.shapes[shapeName]?.error?.code ?? shapeName
 }
 
-const typeName = (shapeName: string) => shapeName.charAt(0).toUpperCase() + shapeName.slice(1)
+const typeName = (name: string) => name.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())
 const union = (words: string[]) => words.map((word) => JSON.stringify(word)).join(' | ')
 const property = (name: string) => (/^\w+$/.test(name) ? name : JSON.stringify(name))
 

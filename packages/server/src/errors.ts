@@ -31,9 +31,10 @@ export type CommonErrorCode =
 
 /** Codes that an operation of the API model declares, as they stand on the wire. Neither more nor fewer: types.test-d.ts compares. */
 export type OperationErrorCode =
+  | 'AccessDeniedException'
+  | 'AccountNotManagementOrDelegatedAdministratorException'
   | 'AttemptEnded'
   | 'AuthenticationFailed'
-  | 'AccountNotManagementOrDelegatedAdministratorException'
   | 'CallerIsNotManagementAccountException'
   | 'ConcurrentModification'
   | 'DeleteConflict'
@@ -47,11 +48,13 @@ export type OperationErrorCode =
   | 'FeatureEnabled'
   | 'IDPCommunicationError'
   | 'IDPRejectedClaim'
+  | 'InternalServerException'
   | 'InvalidAuthenticationCode'
   | 'InvalidAuthorizationMessageException'
   | 'InvalidCertificate'
   | 'InvalidIdentityToken'
   | 'InvalidInput'
+  | 'InvalidParameterException'
   | 'InvalidPublicKey'
   | 'InvalidUserType'
   | 'JWTPayloadSizeExceededException'
@@ -82,8 +85,11 @@ export type OperationErrorCode =
   | 'ServiceFailure'
   | 'SessionDurationEscalationException'
   | 'SignInThrottled'
+  | 'ThrottlingException'
   | 'UnmodifiableEntity'
+  | 'UnprocessableEntityException'
   | 'UnrecognizedPublicKeyEncoding'
+  | 'ValidationException'
 
 export type ErrorCode = CommonErrorCode | OperationErrorCode
 

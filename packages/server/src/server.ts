@@ -333,7 +333,7 @@ class Running implements House {
     const path = pathOf(request)
     if (request.method === 'GET' && path === '/healthz') return plainText(200, 'ok')
     if (request.method === 'GET' && path === '/readyz') return this.#readiness()
-    if (protocolOf(request) === 'json' || query.accepts(request)) return dispatch(request, this)
+    if (protocolOf(request) !== 'query' || query.accepts(request)) return dispatch(request, this)
     return this.#console?.answer(request) ?? plainText(404, this.#console === undefined ? noConsole : noSuchPage)
   }
 

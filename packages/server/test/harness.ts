@@ -168,15 +168,15 @@ export class TestHouse {
     return readJsonAnswer(await dispatch(this.signed(as, service, JSON.stringify(input), place), this.house))
   }
 
-  /** A signed POST of this body, which a test may spoil before it sends it. */
+  /** A signed request, a POST if nothing else is said, of this body, which a test may spoil before it sends it. */
   signed(
     as: Credentials,
     service: string,
     body: string,
-    { target = '/', contentType = 'application/x-www-form-urlencoded; charset=utf-8' } = {},
+    { method = 'POST', target = '/', contentType = 'application/x-www-form-urlencoded; charset=utf-8' } = {},
   ): RawRequest {
     const request = {
-      method: 'POST',
+      method,
       target,
       rawHeaders: ['Host', 'keyward.test', 'Content-Type', contentType],
       body: Buffer.from(body),

@@ -47,3 +47,6 @@ export const checks: readonly Check[] = [
   ...broadChecks,
   ...sizeChecks,
 ]
+
+/** Where AWS documents a code; undefined for codes of ours. */
+export const findingSource = (code: string): string | undefined => checks.find((check) => check.code === code)?.source

@@ -10,7 +10,8 @@ import type { SigningKeys } from './signing-keys.ts'
 /** Services a request may be signed for, the main one first. Whoever speaks json may sign for the one of our own. */
 const signedServices = {
   query: ['iam', 'sts'],
-  json: ['iam', 'sts', 'keyward'],
+  json: ['iam', 'sts', 'access-analyzer', 'keyward'],
+  'rest-json': ['access-analyzer'],
 } as const satisfies Record<ProtocolName, readonly ServiceName[]>
 
 /** The signature of one call. What was computed once is kept while a judgement runs again. */

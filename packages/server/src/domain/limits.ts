@@ -75,6 +75,9 @@ export const limits = {
   hostMax: 512,
   /** [ours] A cookie of ours is shorter; what is longer is not one. Browsers keep 4,096. */
   cookieCharactersMax: 1_024,
+  /** [ours] Access Analyzer's model has no bounds: findings of a page, asked for and where nothing is asked. */
+  findingsPageMax: 1_000,
+  findingsPageDefault: 100,
   /** [AWS] API model: maxItemsType. */
   pageItemsDefault: 100,
   /** [AWS] API model: markerType. */

@@ -7,6 +7,7 @@ import type { BlobInPieces } from '../domain/blob-in-pieces.ts'
 import type { CallFacts, Caller } from '../domain/caller.ts'
 import { ServiceError, type CommonErrorCode } from '../errors.ts'
 import { operationModel, type OperationModel, type ServiceName } from '../protocol/protocol.ts'
+import type { AccessAnalyzerOperations } from '../protocol/types/access-analyzer.ts'
 import type { IamOperations } from '../protocol/types/iam.ts'
 import type { KeywardOperations } from '../protocol/types/keyward.ts'
 import type { SigninOperations } from '../protocol/types/signin.ts'
@@ -19,6 +20,7 @@ import type { Aside } from './aside.ts'
 
 interface Operations {
   iam: IamOperations
+  'access-analyzer': AccessAnalyzerOperations
   sts: StsOperations
   keyward: KeywardOperations
   signin: SigninOperations

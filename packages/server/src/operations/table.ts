@@ -1,4 +1,5 @@
 import type { ServiceName } from '../protocol/protocol.ts'
+import { ValidatePolicy } from './access-analyzer/validate-policy.ts'
 import { CreateAccessKey } from './iam/access-keys/create-access-key.ts'
 import { DeleteAccessKey } from './iam/access-keys/delete-access-key.ts'
 import { GetAccessKeyLastUsed } from './iam/access-keys/get-access-key-last-used.ts'
@@ -152,6 +153,7 @@ export const operations: readonly Operation[] = [
   SignOut,
   ChangeRootPassword,
   SearchUsers,
+  ValidatePolicy,
 ]
 
 const byName = new Map(operations.map((operation) => [`${operation.model.service}:${operation.model.name}`, operation]))

@@ -13,9 +13,11 @@ export const constraintTexts = {
   eachValue: (constraints: readonly string[]) => `Map value must satisfy constraint: [${constraints.join(', ')}]`,
 }
 
-/** IAM of 2025 no longer lists what an enum allows; STS does. The services of our own speak as IAM. */
+/** IAM of 2025 no longer lists what an enum allows; STS and Access Analyzer do. The services of our own speak as IAM. */
 export function enumText(service: ServiceName, values: readonly string[]): string {
-  return service === 'sts' ? enumTextInList('', values) : 'Member must satisfy enum value set'
+  return service === 'sts' || service === 'access-analyzer'
+    ? enumTextInList('', values)
+    : 'Member must satisfy enum value set'
 }
 
 /** Inside a list the values are listed by both services. */
@@ -66,7 +68,7 @@ const sentences: ReadonlyMap<string, Sentence> = new Map([
 
 /** IAM, and the services of our own with it, refuse some members in a sentence of its own instead of naming the pattern. */
 export function patternSentence(service: ServiceName, shapeName: string): Sentence | undefined {
-  return service === 'sts' ? undefined : sentences.get(shapeName)
+  return service === 'sts' || service === 'access-analyzer' ? undefined : sentences.get(shapeName)
 }
 
 /** The model gives ARNs of policies no pattern, but IAM takes them apart before anything else. */

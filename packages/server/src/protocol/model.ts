@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { ErrorCode, OperationErrorCode } from '../errors.ts'
 
-/** AWS's services, and two of our own: `keyward`, and the steps of `signin`, which only the json protocol speaks. */
-export type ServiceName = 'iam' | 'sts' | 'keyward' | 'signin'
+/**
+ * AWS's services by the names that signatures are scoped to, and two of our own: `keyward`, and the steps of `signin`, which only the
+ * json protocol speaks.
+ */
+export type ServiceName = 'iam' | 'sts' | 'access-analyzer' | 'keyward' | 'signin'
 
 export interface StructureShape {
   readonly type: 'structure'
@@ -14,6 +17,13 @@ export interface Member {
   readonly name: string
   readonly shape: Shape
   readonly required: boolean
+  /** Where rest-json carries it, under which name; undefined: in the body, under its own. */
+  readonly location: MemberLocation | undefined
+}
+
+export interface MemberLocation {
+  readonly in: 'querystring' | 'header'
+  readonly name: string
 }
 
 export interface ListShape {
@@ -69,6 +79,8 @@ export interface OperationModel {
   readonly errors: readonly ErrorCode[]
   readonly input: StructureShape | undefined
   readonly output: StructureShape | undefined
+  /** How rest-json calls it; undefined where the service is spoken otherwise. */
+  readonly http: { readonly method: string; readonly path: string } | undefined
 }
 
 export interface ServiceModel {
@@ -76,6 +88,8 @@ export interface ServiceModel {
   readonly version: string
   /** Undefined for services that have no form in XML. */
   readonly xmlNamespace: string | undefined
+  /** AWS's own protocol for it; undefined for services of ours. */
+  readonly protocol: string | undefined
   readonly operationNames: readonly string[]
 }
 
@@ -83,9 +97,14 @@ interface Reference {
   readonly shape: string
 }
 
+interface MemberReference extends Reference {
+  readonly location?: 'querystring' | 'header'
+  readonly locationName?: string
+}
+
 interface ShapeEntry {
   readonly type: Shape['type']
-  readonly members?: Readonly<Record<string, Reference>>
+  readonly members?: Readonly<Record<string, MemberReference>>
   readonly required?: readonly string[]
   readonly member?: Reference
   readonly key?: Reference
@@ -96,7 +115,7 @@ interface ShapeEntry {
   readonly enum?: readonly string[]
   readonly sensitive?: boolean
   readonly exception?: boolean
-  readonly error?: { readonly code: OperationErrorCode; readonly httpStatusCode: number }
+  readonly error?: { readonly code?: OperationErrorCode; readonly httpStatusCode: number }
 }
 
 interface OperationEntry {
@@ -104,10 +123,11 @@ interface OperationEntry {
   readonly output?: Reference
   readonly errors?: readonly Reference[]
   readonly authtype?: string
+  readonly http?: { readonly method: string; readonly requestUri: string }
 }
 
 interface ModelFile {
-  readonly metadata: { readonly apiVersion: string; readonly xmlNamespace?: string }
+  readonly metadata: { readonly apiVersion: string; readonly xmlNamespace?: string; readonly protocol?: string }
   readonly operations: Readonly<Record<string, OperationEntry>>
   readonly shapes: Readonly<Record<string, ShapeEntry>>
 }
@@ -130,6 +150,7 @@ function load(name: ServiceName): Loaded {
       name,
       version: file.metadata.apiVersion,
       xmlNamespace: file.metadata.xmlNamespace,
+      protocol: file.metadata.protocol,
       operationNames: [...entries.keys()],
     },
     entries,
@@ -142,6 +163,7 @@ function load(name: ServiceName): Loaded {
 const loaded = {
   iam: load('iam'),
   sts: load('sts'),
+  'access-analyzer': load('access-analyzer'),
   keyward: load('keyward'),
   signin: load('signin'),
 } as const satisfies Record<ServiceName, Loaded>
@@ -149,6 +171,7 @@ const loaded = {
 export const services: Readonly<Record<ServiceName, ServiceModel>> = {
   iam: loaded.iam.service,
   sts: loaded.sts.service,
+  'access-analyzer': loaded['access-analyzer'].service,
   keyward: loaded.keyward.service,
   signin: loaded.signin.service,
 }
@@ -167,6 +190,11 @@ export function operationModel(service: ServiceName, name: string): OperationMod
     errors: (entry.errors ?? []).map((error) => wireCode(from, error.shape)),
     input: entry.input && structure(from, entry.input.shape),
     output: entry.output && structure(from, entry.output.shape),
+    // The other models name a path too: the one they are all called at.
+    http:
+      from.service.protocol === 'rest-json' && entry.http
+        ? { method: entry.http.method, path: entry.http.requestUri }
+        : undefined,
   }
   from.operations.set(name, model)
   return model
@@ -220,6 +248,7 @@ function build(from: Loaded, name: string, entry: ShapeEntry): Shape {
         name: memberName,
         shape: resolve(from, reference.shape),
         required: entry.required?.includes(memberName) ?? false,
+        location: reference.location && { in: reference.location, name: reference.locationName ?? memberName },
       }))
       return { type: 'structure', name, members }
     }

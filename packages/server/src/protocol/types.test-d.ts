@@ -1,4 +1,5 @@
 import type { ErrorCode, OperationErrorCode } from '../errors.ts'
+import type { AccessAnalyzerOperations } from './types/access-analyzer.ts'
 import type { IamOperations } from './types/iam.ts'
 import type { KeywardOperations } from './types/keyward.ts'
 import type { SigninOperations } from './types/signin.ts'
@@ -12,6 +13,7 @@ type Declared =
   | IamOperations[keyof IamOperations]['errors']
   | StsOperations[keyof StsOperations]['errors']
   | KeywardOperations[keyof KeywardOperations]['errors']
+  | AccessAnalyzerOperations[keyof AccessAnalyzerOperations]['errors']
   | SigninOperations[keyof SigninOperations]['errors']
 
 /** Never, as long as errors.ts lists what the operations declare and nothing else. */

@@ -74,9 +74,9 @@ describe('a call', () => {
     ['/api/iam/%4cistUsers', 'iam has no operation "%4cistUsers"'],
     ['/api/iam/constructor', 'iam has no operation "constructor"'],
     ['/api/sts/ListUsers', 'sts has no operation "ListUsers"'],
-    ['/api/IAM/ListUsers', 'There is no service "IAM": there are iam, sts, keyward, signin'],
-    ['/api/__proto__/x', 'There is no service "__proto__": there are iam, sts, keyward, signin'],
-    ['/api/toString/x', 'There is no service "toString": there are iam, sts, keyward, signin'],
+    ['/api/IAM/ListUsers', 'There is no service "IAM": there are iam, sts, access-analyzer, keyward, signin'],
+    ['/api/__proto__/x', 'There is no service "__proto__": there are iam, sts, access-analyzer, keyward, signin'],
+    ['/api/toString/x', 'There is no service "toString": there are iam, sts, access-analyzer, keyward, signin'],
     [`/api/iam/${'L'.repeat(30_000)}`, `iam has no operation "${'L'.repeat(64)}"…`],
   ])('to %.40s is refused', (target, message) => {
     expect(refusal(() => json.readCall(jsonCall(target, '{}'), undefined))).toBe(`InvalidAction: ${message}`)
