@@ -32,6 +32,17 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   '/iam/policies/details/:arn/edit': async () => ({
     Component: (await import('./pages/policy/edit-policy.tsx')).EditPolicy,
   }),
+  '/iam/groups': async () => ({ Component: (await import('./pages/groups/groups.tsx')).Groups }),
+  '/iam/groups/create': async () => ({
+    Component: (await import('./pages/create-group/create-group.tsx')).CreateGroup,
+  }),
+  '/iam/groups/details/:name': async () => ({ Component: (await import('./pages/group/group.tsx')).Group }),
+  '/iam/groups/details/:name/create-policy': async () => ({
+    Component: (await import('./pages/inline-policy/inline-policy.tsx')).CreateGroupPolicy,
+  }),
+  '/iam/groups/details/:name/edit-policy': async () => ({
+    Component: (await import('./pages/inline-policy/inline-policy.tsx')).EditGroupPolicy,
+  }),
   '/iam/security_credentials': async () => ({
     Component: (await import('./pages/security-credentials/security-credentials.tsx')).SecurityCredentials,
   }),

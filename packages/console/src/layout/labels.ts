@@ -18,6 +18,7 @@ export const labels = {
   accessManagement: { en: 'Access management', ja: 'アクセス管理' },
   accessReports: { en: 'Access reports', ja: 'アクセスレポート' },
   dashboard: { en: 'Dashboard', ja: 'ダッシュボード' },
+  userGroups: { en: 'User groups', ja: 'ユーザーグループ' },
   users: seed.users,
   policies: { en: 'Policies', ja: 'ポリシー' },
   accountSettings: { en: 'Account settings', ja: 'アカウント設定' },

@@ -11,8 +11,8 @@ export const labels = {
   loading: { en: 'Loading', ja: '読み込み中' },
   none: { en: '–', ja: '–' },
   hiddenValue: {
-    en: 'You need permission for {action} on this user.',
-    ja: 'このユーザーに対する {action} のアクセス許可が必要です。',
+    en: 'You need permission for {action} here.',
+    ja: 'ここでは {action} のアクセス許可が必要です。',
   },
   deniedTitle: { en: 'You do not have permission', ja: 'アクセス許可がありません' },
   deniedText: {

@@ -1,4 +1,3 @@
-import './create-user.css'
 import Box from '@cloudscape-design/components/box'
 import Alert from '@cloudscape-design/components/alert'
 import Button from '@cloudscape-design/components/button'
@@ -12,6 +11,7 @@ import { Page } from '../../layout/page.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { LinkButton } from '../../parts/link.tsx'
+import { groupIdentity } from '../../parts/permissions/identity.ts'
 import { Steps, useStepFocus } from '../../parts/steps.tsx'
 import { useSession } from '../../session/session-state.ts'
 import { passwordOf } from '../user/password-fields.tsx'
@@ -54,7 +54,7 @@ export function CreateUser() {
   const faults = useDraftFaults(draft, choice, progress.failed, tried)
   const created = progress.done.has('user')
   const passwordSet = progress.done.has('password')
-  const started = created || progress.running !== undefined || progress.failed !== undefined
+  const started = created || progress.running !== undefined || progress.failed.length > 0
   const step = stepOf(parameters.get('step'), finished && passwordSet, draft)
   useStepFocus(step)
 
@@ -140,16 +140,27 @@ export function CreateUser() {
               onChoice={setChoice}
             />
           )}
-          {step === 'permissions' && <PermissionsStep draft={draft} errors={faults} onChange={change} />}
+          {step === 'permissions' && (
+            <PermissionsStep draft={draft} created={created} errors={faults} onChange={change} />
+          )}
           {step === 'review' && (
             <SpaceBetween size="l">
               {started && (
-                <CreationProgress name={draft.name} arn={arn} tasks={tasks} progress={progress} onAdopt={adopt} />
+                <CreationProgress
+                  name={draft.name}
+                  arn={arn}
+                  tasks={tasks}
+                  progress={progress}
+                  groupArn={(name) => groupIdentity(AccountId, name).arn}
+                  onAdopt={() => tasks[0] && adopt(tasks[0])}
+                />
               )}
               <ReviewStep
                 draft={draft}
                 choice={choice}
                 tasks={tasks}
+                arn={arn}
+                mayChange={terms.usersMayChange ?? false}
                 created={created}
                 tried={tried}
                 onChange={change}

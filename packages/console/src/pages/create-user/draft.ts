@@ -2,6 +2,11 @@ import { findPolicyFault } from '../../parts/policy/find-fault.ts'
 import { templateDocument, templates, type TemplateName } from '../../parts/policy/templates.ts'
 import type { TypedTag } from '../../parts/tags/tag-keys.ts'
 
+export interface NamedDocument {
+  readonly name: string
+  readonly document: string
+}
+
 /** What the wizard has gathered, the password's choice aside. */
 export interface Draft {
   readonly name: string
@@ -14,7 +19,16 @@ export interface Draft {
   readonly policyName: string
   readonly document: string
   readonly managed: readonly string[]
+<<<<<<< HEAD
   readonly tags: readonly TypedTag[]
+=======
+  readonly groups: readonly string[]
+  /** The ARN of her permissions boundary. */
+  readonly boundary: string | undefined
+  /** Inline policies of another user, as they were when they were copied. */
+  readonly copied: readonly NamedDocument[]
+  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
+>>>>>>> b9f4857 (console: groups, their users and policies; boundaries; what a user has by groups)
 }
 
 export const firstDraft: Draft = {
@@ -30,11 +44,20 @@ export const firstDraft: Draft = {
     2,
   ),
   managed: [],
+  groups: [],
+  boundary: undefined,
+  copied: [],
   tags: [],
 }
 
-/** The inline policy of a draft, by name; undefined for none. */
-export function inlineOf(draft: Draft): { readonly name: string; readonly document: string } | undefined {
+/** The inline policies of a draft. What was chosen here takes the place of a copy of the same name. */
+export function inlinesOf(draft: Draft): readonly NamedDocument[] {
+  const chosen = inlineOf(draft)
+  return [...(chosen ? [chosen] : []), ...draft.copied.filter(({ name }) => name !== chosen?.name)]
+}
+
+/** The inline policy that was chosen, by name; undefined for none. */
+export function inlineOf(draft: Draft): NamedDocument | undefined {
   if (draft.inline === 'none') return undefined
   if (draft.inline === 'json') return { name: draft.policyName, document: draft.document }
   const template = templates.find(({ name }) => name === draft.inline)

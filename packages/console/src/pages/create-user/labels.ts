@@ -71,10 +71,45 @@ export const labels = {
   ownJsonText: { en: 'A policy that you write yourself.', ja: '独自のポリシーを記述します。' },
   policyName: { en: 'Policy name', ja: 'ポリシー名' },
   policyDocument: { en: 'Policy document', ja: 'ポリシードキュメント' },
-  managed: { en: 'AWS managed policies', ja: 'AWS 管理ポリシー' },
+  managed: { en: 'Managed policies', ja: '管理ポリシー' },
   managedText: {
-    en: 'Policies that are attached to the user. Optional.',
-    ja: 'ユーザーにアタッチされます。オプションです。',
+    en: 'Policies that are attached to the user directly. Optional: groups are easier to keep.',
+    ja: 'ユーザーに直接アタッチされるポリシーです。オプションです。グループを使用すると管理が容易になります。',
+  },
+  groups: { en: 'User groups', ja: 'ユーザーグループ' },
+  groupsText: {
+    en: 'The user has the policies of every group it is in. Optional.',
+    ja: 'ユーザーには、所属するすべてのグループのポリシーが適用されます。オプションです。',
+  },
+  copy: { en: 'Copy permissions from a user', ja: 'ユーザーからアクセス許可をコピー' },
+  copyText: {
+    en: 'Takes over the groups, the policies and the boundary of somebody with the same work. All of it is shown below, and can be changed before the user is created.',
+    ja: '同じ業務のユーザーから、グループ、ポリシー、許可の境界を引き継ぎます。内容はすべて以下に表示され、ユーザーの作成前に変更できます。',
+  },
+  chooseUser: { en: 'Choose a user', ja: 'ユーザーを選択' },
+  copyNow: { en: 'Copy permissions', ja: 'アクセス許可をコピー' },
+  copyRest: { en: 'Copy the rest', ja: '残りをコピー' },
+  copyHidden: {
+    en: 'You may not see everything that this user has. What is not shown to you is not copied.',
+    ja: 'このユーザーが持つすべてを表示するアクセス許可がありません。表示できないものはコピーされません。',
+  },
+  copied: {
+    en: 'Copied from {user}: {groups} groups, {managed} managed policies, {inline} inline policies.',
+    ja: '{user} からコピーしました: グループ {groups} 件、管理ポリシー {managed} 件、インラインポリシー {inline} 件。',
+  },
+  copiedPolicies: { en: 'Copied inline policies', ja: 'コピーしたインラインポリシー' },
+  removeCopied: { en: 'Remove', ja: '削除' },
+  removeCopiedNamed: { en: 'Remove the copied policy {name}', ja: 'コピーしたポリシー {name} を削除' },
+  policyDocumentOf: { en: 'Policy document of {name}', ja: '{name} のポリシードキュメント' },
+  setBoundary: { en: 'Set a permissions boundary', ja: '許可の境界を設定する' },
+  boundaryNeeded: { en: 'Choose the policy that is the boundary.', ja: '境界とするポリシーを選択してください。' },
+  boundaryKept: {
+    en: 'The user has been created: the boundary can be changed on the page of the user.',
+    ja: 'ユーザーは作成済みです。許可の境界はユーザーのページで変更できます。',
+  },
+  boundaryForbids: {
+    en: 'The permissions boundary does not allow iam:ChangePassword, and the user must change the password at the first sign-in. Choose another boundary, or do not ask for a new password.',
+    ja: '許可の境界が iam:ChangePassword を許可していませんが、ユーザーは最初のサインイン時にパスワードを変更する必要があります。別の境界を選択するか、新しいパスワードの作成を不要にしてください。',
   },
   withPaths: {
     en: 'Also match the user under a path ({resource})',
@@ -107,21 +142,11 @@ export const labels = {
   },
 
   // What is done.
-  progress: { en: 'What is done', ja: '実行内容' },
   taskUser: { en: 'Create the user {name}', ja: 'ユーザー {name} を作成' },
   taskPassword: { en: 'Set the console password', ja: 'コンソールパスワードを設定' },
+  taskGroup: { en: 'Add to the group {name}', ja: 'グループ {name} に追加' },
   taskAttach: { en: 'Attach {name}', ja: '{name} をアタッチ' },
   taskInline: { en: 'Put the inline policy {name}', ja: 'インラインポリシー {name} を設定' },
-  waiting: { en: 'Waiting', ja: '待機中' },
-  running: { en: 'In progress', ja: '実行中' },
-  finished: { en: 'Done', ja: '完了' },
-  failed: { en: 'Failed', ja: '失敗' },
-  unknown: { en: 'Not known', ja: '不明' },
-  stoppedTitle: { en: 'Not everything was done', ja: 'すべては完了していません' },
-  stoppedText: {
-    en: 'What you entered is kept. Correct it where needed, then go on: only what remains is done.',
-    ja: '入力した内容は保持されています。必要に応じて修正して続行してください。残りの処理のみが実行されます。',
-  },
   mayExistTitle: { en: 'A user {name} exists now', ja: 'ユーザー {name} が存在しています' },
   mayExistText: {
     en: 'It was created {when}: probably by the call whose answer was lost, possibly by somebody else.',

@@ -1,4 +1,5 @@
 import Alert from '@cloudscape-design/components/alert'
+import Button from '@cloudscape-design/components/button'
 import Checkbox from '@cloudscape-design/components/checkbox'
 import Container from '@cloudscape-design/components/container'
 import FormField from '@cloudscape-design/components/form-field'
@@ -6,24 +7,40 @@ import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import Tiles from '@cloudscape-design/components/tiles'
+import { useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { labels as policyLabels } from '../../parts/policy/labels.ts'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import { oneselfUnderAnyPath, templates } from '../../parts/policy/templates.ts'
 import { Quoted } from '../../parts/quoted.tsx'
+import { GroupChoice } from '../../parts/membership/group-choice.tsx'
+import { labels as permissionLabels } from '../../parts/permissions/labels.ts'
 import { PolicyChoice } from '../../parts/permissions/policy-choice.tsx'
+<<<<<<< HEAD
+=======
+import { policySizeMax } from '../../parts/policy/find-fault.ts'
+import { CopiedPolicies } from './copied-policies.tsx'
+import { CopyPermissions } from './copy-permissions.tsx'
+>>>>>>> b9f4857 (console: groups, their users and policies; boundaries; what a user has by groups)
 import { inlineOf, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
 
 export interface PermissionsStepProps {
   readonly draft: Draft
-  readonly errors: { readonly policyName: string | undefined; readonly refusal: string | undefined }
+  /** The user exists: what CreateUser takes is not to be changed here any more. */
+  readonly created: boolean
+  readonly errors: {
+    readonly policyName: string | undefined
+    readonly refusal: string | undefined
+    readonly boundary: string | undefined
+  }
   readonly onChange: (change: Partial<Draft>) => void
 }
 
-/** What the user may do: nothing, a template, or what somebody writes. */
-export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProps) {
+/** What the user may do: by groups, by policies, like another user; and what she may not go beyond. */
+export function PermissionsStep({ draft, created, errors, onChange }: PermissionsStepProps) {
   const t = useT()
+  const [copying, setCopying] = useState(false)
   const path = draft.path === '' ? '/' : draft.path
   const choices = [
     { value: 'none' as const, label: t(labels.nothing), description: t(labels.nothingText) },
@@ -37,6 +54,35 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
   const isTemplate = draft.inline !== 'none' && draft.inline !== 'json'
   return (
     <SpaceBetween size="l">
+      <Container
+        header={
+          <Header
+            variant="h2"
+            description={t(labels.copyText)}
+            actions={<Button onClick={() => setCopying(true)}>{t(labels.chooseUser)}</Button>}
+          >
+            {t(labels.copy)}
+          </Header>
+        }
+      />
+      <Container
+        header={
+          <Header variant="h2" description={t(labels.groupsText)}>
+            {t(labels.groups)}
+          </Header>
+        }
+      >
+        <GroupChoice chosen={draft.groups} onChange={(groups) => onChange({ groups })} />
+      </Container>
+      <Container
+        header={
+          <Header variant="h2" description={t(labels.managedText)}>
+            {t(labels.managed)}
+          </Header>
+        }
+      >
+        <PolicyChoice chosen={draft.managed} onChange={(managed) => onChange({ managed })} />
+      </Container>
       <Container
         header={
           <Header variant="h2" description={t(labels.inlineText)}>
@@ -84,17 +130,41 @@ export function PermissionsStep({ draft, errors, onChange }: PermissionsStepProp
               />
             </SpaceBetween>
           )}
+          {draft.copied.length > 0 && (
+            <CopiedPolicies policies={draft.copied} onChange={(copied) => onChange({ copied })} />
+          )}
         </SpaceBetween>
       </Container>
       <Container
         header={
-          <Header variant="h2" description={t(labels.managedText)}>
-            {t(labels.managed)}
+          <Header variant="h2" description={t(permissionLabels.boundaryText)}>
+            {t(permissionLabels.boundary)}
           </Header>
         }
       >
-        <PolicyChoice chosen={draft.managed} onChange={(managed) => onChange({ managed })} />
+        <SpaceBetween size="m">
+          {created ? (
+            <Alert type="info">{t(labels.boundaryKept)}</Alert>
+          ) : (
+            <Checkbox
+              checked={draft.boundary !== undefined}
+              onChange={({ detail }) => onChange({ boundary: detail.checked ? '' : undefined })}
+            >
+              {t(labels.setBoundary)}
+            </Checkbox>
+          )}
+          {!created && draft.boundary !== undefined && (
+            <FormField stretch errorText={errors.boundary}>
+              <PolicyChoice
+                single
+                chosen={draft.boundary === '' ? [] : [draft.boundary]}
+                onChange={([boundary = '']) => onChange({ boundary })}
+              />
+            </FormField>
+          )}
+        </SpaceBetween>
       </Container>
+      {copying && <CopyPermissions draft={draft} onChange={onChange} onClose={() => setCopying(false)} />}
     </SpaceBetween>
   )
 }

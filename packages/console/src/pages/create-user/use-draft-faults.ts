@@ -6,15 +6,22 @@ import { hasTagFault } from '../../parts/tags/tag-faults.ts'
 import type { PasswordChoice } from '../user/password-fields.tsx'
 import type { Draft } from './draft.ts'
 import { labels } from './labels.ts'
-import type { Progress } from './use-creation.ts'
+import type { Task } from './tasks.ts'
+import type { Creation } from './use-creation.ts'
 
 /** What is wrong with a draft, each at its field: the model's word before it is sent, the server's after. */
-export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Progress['failed'], tried: boolean) {
+export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Creation['failed'], tried: boolean) {
   const t = useT()
-  // What was corrected since is not held against it any more.
-  const isCorrected =
-    failed?.task.kind === 'user' && (failed.draft.name !== draft.name || failed.draft.path !== draft.path)
-  const refusalOf = (kind: string) => (failed?.task.kind === kind && !isCorrected ? failed.error : undefined)
+  const refusalOf = (wanted: string) => {
+    // A copied policy has no field of its own: what is said of it stands beside its call.
+    const isOwn = (task: Task) => task.kind !== 'inline' || task.name === draft.policyName
+    const found = failed.find(({ task }) => task.kind === wanted && isOwn(task))
+    if (!found) return undefined
+    const { draft: then } = found.order
+    // What was corrected since is not held against it any more.
+    const isCorrected = wanted === 'user' && (then.name !== draft.name || then.path !== draft.path)
+    return isCorrected ? undefined : found.error
+  }
   const [user, password, inline] = [refusalOf('user'), refusalOf('password'), refusalOf('inline')]
   // Names and paths are judged while they are typed: a wrong character is best taken back at once.
   const ofUser = useFieldFaults('iam:CreateUser', user, draft.name !== '' || tried)
@@ -37,9 +44,10 @@ export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Pro
         )
       case 'permissions':
         return (
-          draft.inline === 'json' &&
-          (faultText(t, 'iam:PutUserPolicy', 'PolicyName', draft.policyName) !== undefined ||
-            findPolicyFault(draft.document) !== undefined)
+          draft.boundary === '' ||
+          (draft.inline === 'json' &&
+            (faultText(t, 'iam:PutUserPolicy', 'PolicyName', draft.policyName) !== undefined ||
+              findPolicyFault(draft.document) !== undefined))
         )
       case 'review':
         return hasTagFault(t, draft.tags)
@@ -54,6 +62,7 @@ export function useDraftFaults(draft: Draft, choice: PasswordChoice, failed: Pro
     password:
       (password?.code === 'PasswordPolicyViolation' ? passwordViolation(t, password) : undefined) ??
       (choice.kind === 'custom' ? ofPassword.of('Password', choice.typed) : undefined),
+    boundary: tried && draft.boundary === '' ? t(labels.boundaryNeeded) : undefined,
     policyName: ofPolicy.of('PolicyName', draft.policyName),
     refusal: said(inline, 'MalformedPolicyDocument', 'LimitExceeded'),
     /** Whether a step is not ready to be left. */

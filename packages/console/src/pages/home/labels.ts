@@ -99,7 +99,9 @@ export const labels = {
   apiAddress: { en: 'API address', ja: 'API アドレス' },
   resources: { en: 'Resources', ja: 'リソース' },
   users: { en: 'Users', ja: 'ユーザー' },
-  usersQuota: { en: 'of at most {count}', ja: '上限 {count}' },
+  groups: { en: 'User groups', ja: 'ユーザーグループ' },
+  policies: { en: 'Customer managed policies', ja: 'カスタマー管理ポリシー' },
+  quota: { en: 'of at most {count}', ja: '上限 {count}' },
   helpTitle: { en: 'Keeping access keys safe', ja: 'アクセスキーを保護する' },
   helpKeys: {
     en: 'Whoever holds an access key has its rights. Have as few as you can, update those you have, and delete what nothing uses.',

@@ -12,7 +12,7 @@ import { labels } from './labels.ts'
 export function Resources() {
   const t = useT()
   const summary = useRead('iam', 'GetAccountSummary', {})
-  const { Users = 0, UsersQuota = 0 } = summary.data?.SummaryMap ?? {}
+  const { Users = 0, UsersQuota, Groups = 0, GroupsQuota, Policies = 0, PoliciesQuota } = summary.data?.SummaryMap ?? {}
   return (
     <Container header={<Header variant="h2">{t(labels.resources)}</Header>}>
       {summary.error ? (
@@ -21,21 +21,33 @@ export function Resources() {
         <Waiting />
       ) : (
         <KeyValuePairs
+          columns={3}
+          minColumnWidth={90}
           items={[
-            {
-              label: t(labels.users),
-              value: (
-                <>
-                  <Link href="/iam/users" fontSize="heading-l">
-                    {Users.toLocaleString()}
-                  </Link>
-                  <div className="kw-quiet">{t(labels.usersQuota, { count: UsersQuota })}</div>
-                </>
-              ),
-            },
+            { label: t(labels.users), value: <Count href="/iam/users" count={Users} quota={UsersQuota} /> },
+            { label: t(labels.groups), value: <Count href="/iam/groups" count={Groups} quota={GroupsQuota} /> },
+            { label: t(labels.policies), value: <Count href="/iam/policies" count={Policies} quota={PoliciesQuota} /> },
           ]}
         />
       )}
     </Container>
+  )
+}
+
+interface CountProps {
+  readonly href: string
+  readonly count: number
+  readonly quota: number | undefined
+}
+
+function Count({ href, count, quota }: CountProps) {
+  const t = useT()
+  return (
+    <>
+      <Link href={href} fontSize="heading-l">
+        {count.toLocaleString()}
+      </Link>
+      {quota !== undefined && <div className="kw-quiet">{t(labels.quota, { count: quota })}</div>}
+    </>
   )
 }

@@ -41,6 +41,71 @@ export const labels = {
   editNamed: { en: 'Edit {name}', ja: '{name} を編集' },
   actions: seed.actions,
 
+  // Groups.
+  groups: { en: 'User groups', ja: 'ユーザーグループ' },
+  groupsTab: { en: 'Groups', ja: 'グループ' },
+  groupsCounted: { en: 'Groups ({count})', ja: 'グループ ({count})' },
+  groupsText: {
+    en: 'The policies of these groups apply to the user. A user can be in up to 10 groups.',
+    ja: 'これらのグループのポリシーがユーザーに適用されます。ユーザーは最大 10 個のグループに所属できます。',
+  },
+  groupsFull: {
+    en: 'A user can be in at most 10 groups.',
+    ja: 'ユーザーが所属できるグループは最大 10 個です。',
+  },
+  groupName: { en: 'Group name', ja: 'グループ名' },
+  addToGroups: { en: 'Add to groups', ja: 'グループに追加' },
+  addUserToGroups: { en: 'Add {name} to groups', ja: '{name} をグループに追加' },
+  addedToGroups: { en: '{name} was added to: {groups}.', ja: '{name} を追加しました: {groups}。' },
+  leave: { en: 'Remove', ja: '削除' },
+  leaveNamed: { en: 'Remove from {name}', ja: '{name} から削除' },
+  leaveTitleNamed: { en: 'Remove {user} from {group}?', ja: '{user} を {group} から削除しますか?' },
+  leaveGroupText: {
+    en: 'From now on the user may no longer do what only this group allows.',
+    ja: 'このグループのみが許可している操作を、ユーザーは直ちに実行できなくなります。',
+  },
+  leaveSelf: {
+    en: 'This is you. You may lose the permission to undo this.',
+    ja: 'これは自分自身です。元に戻すためのアクセス許可を失う可能性があります。',
+  },
+  noGroups: { en: 'The user is in no group', ja: 'どのグループにも所属していません' },
+  noGroupsText: {
+    en: 'Add the user to a group to give it the policies of that group.',
+    ja: 'ユーザーをグループに追加すると、そのグループのポリシーが適用されます。',
+  },
+  inheritedTitle: { en: 'Policies from groups', ja: 'グループからのポリシー' },
+  inheritedText: {
+    en: 'What the user may do because of the groups it is in. They are changed on the page of the group.',
+    ja: '所属するグループによってユーザーに適用されるポリシーです。変更はグループのページで行います。',
+  },
+  byGroups: { en: 'From', ja: '付与元' },
+  noInherited: { en: 'The groups have no policies', ja: 'グループにポリシーはありません' },
+
+  // The permissions boundary.
+  setBoundary: { en: 'Set boundary', ja: '境界を設定' },
+  changeBoundary: { en: 'Change boundary', ja: '境界を変更' },
+  removeBoundary: { en: 'Remove boundary', ja: '境界を削除' },
+  boundaryOf: { en: 'Permissions boundary of {name}', ja: '{name} の許可の境界' },
+  noBoundary: { en: 'No boundary is set.', ja: '許可の境界は設定されていません。' },
+  boundaryUnknown: {
+    en: 'Whether a boundary is set is not known: it needs iam:GetUser.',
+    ja: '許可の境界が設定されているかどうかは不明です。iam:GetUser が必要です。',
+  },
+  boundarySet: {
+    en: 'The permissions boundary of {name} is now {policy}.',
+    ja: '{name} の許可の境界を {policy} に設定しました。',
+  },
+  boundaryRemoved: { en: '{name} has no permissions boundary any more.', ja: '{name} の許可の境界を削除しました。' },
+  removeBoundaryTitle: { en: 'Remove the boundary {policy}?', ja: '許可の境界 {policy} を削除しますか?' },
+  removeBoundaryText: {
+    en: 'From now on the user {name} may do everything that its policies and groups allow.',
+    ja: 'ユーザー {name} は、ポリシーとグループが許可しているすべての操作を直ちに実行できるようになります。',
+  },
+  boundarySelf: {
+    en: 'This is you. Within a boundary you may not be allowed to undo this.',
+    ja: 'これは自分自身です。境界によっては、元に戻す操作が許可されなくなる可能性があります。',
+  },
+
   // Tags.
   tagsText: {
     en: 'Key-value pairs that you can add to a user, and that policies can refer to. A user can have up to 50 tags.',

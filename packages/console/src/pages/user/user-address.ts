@@ -4,4 +4,5 @@ export function userAddress(name: string, section?: Section): string {
   return section === undefined ? page : `${page}?section=${section}`
 }
 
-type Section = 'permissions' | 'tags' | 'security_credentials'
+export const sections = ['permissions', 'groups', 'tags', 'security_credentials'] as const
+type Section = (typeof sections)[number]

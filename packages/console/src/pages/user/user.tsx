@@ -17,11 +17,13 @@ import { ReadOn } from '../access-keys/keys-help.tsx'
 import { userOf } from '../access-keys/owner.ts'
 import { ConsoleSignIn } from './console-sign-in.tsx'
 import { DeleteUser } from './delete-user.tsx'
+import { Groups } from './groups.tsx'
 import { labels } from './labels.ts'
 import { Permissions } from './permissions.tsx'
 import { Summary } from './summary.tsx'
 import { UserTags } from './user-tags.tsx'
 import { useLoginProfile } from './use-login-profile.ts'
+import { sections } from './user-address.ts'
 
 /** The page of the user that the address names. */
 export function User() {
@@ -39,6 +41,8 @@ function UserPage({ name }: { readonly name: string }) {
   const arn = read.data?.User.Arn
   // The user's own ARN has her path: what is suggested to allow would match nobody without it.
   const owner = useMemo(() => ({ ...userOf(session, name), ...(arn !== undefined && { arn }) }), [session, name, arn])
+  const identity = userIdentity(session.AccountId, name, owner.arn)
+  const groups = useRead('iam', 'ListGroupsForUser', { UserName: name }, { expects: ['NoSuchEntity'] })
   const profile = useLoginProfile(name)
   const crumbs = [{ text: t(labels.users), href: '/iam/users' }]
   if (read.error?.code === 'NoSuchEntity') {
@@ -62,13 +66,18 @@ function UserPage({ name }: { readonly name: string }) {
         <Summary owner={owner} user={user} profile={profile} pending={read.pending} />
         <Tabs
           ariaLabel={t(labels.tabs)}
-          activeTabId={section === 'tags' || section === 'security_credentials' ? section : 'permissions'}
+          activeTabId={sections.find((one) => one === section) ?? 'permissions'}
           onChange={({ detail }) => setParameters({ section: detail.activeTabId }, { replace: true })}
           tabs={[
             {
               id: 'permissions',
               label: t(labels.permissions),
-              content: <Permissions identity={userIdentity(session.AccountId, name, owner.arn)} />,
+              content: <Permissions identity={identity} groups={groups} user={user} />,
+            },
+            {
+              id: 'groups',
+              label: groups.data ? t(labels.groupsCounted, { count: groups.data.Groups.length }) : t(labels.groupsTab),
+              content: <Groups identity={identity} groups={groups} />,
             },
             {
               id: 'tags',

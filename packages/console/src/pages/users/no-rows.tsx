@@ -1,11 +1,9 @@
-import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import SpaceBetween from '@cloudscape-design/components/space-between'
-import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { ApiError } from '../../api/api-error.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { DeniedLine } from '../../parts/denied-line.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { labels } from './labels.ts'
 import { usersAddress } from './users-address.ts'
@@ -44,25 +42,5 @@ export function NoRows({ denied, refusedOrder, narrowed }: NoRowsProps) {
     <Empty title={t(labels.noUsers)} text={t(labels.noUsersText)}>
       <LinkButton href="/iam/users/create">{t(labels.createUser)}</LinkButton>
     </Empty>
-  )
-}
-
-function Empty({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string
-  readonly text: string
-  readonly children: ReactNode
-}) {
-  return (
-    <Box textAlign="center" padding={{ vertical: 'l' }}>
-      <SpaceBetween size="s">
-        <Box variant="strong">{title}</Box>
-        <Box color="text-body-secondary">{text}</Box>
-        {children}
-      </SpaceBetween>
-    </Box>
   )
 }

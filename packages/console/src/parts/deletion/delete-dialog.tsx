@@ -160,14 +160,19 @@ function Ended<S extends Step>({ outcome, arn, textOf, words }: EndedProps<S>) {
   )
 }
 
+/** As many as a dialog holds; the others are counted. */
+const listed = 30
+
 function List({ title, items }: { readonly title: string; readonly items: readonly string[] }) {
+  const t = useT()
   return (
     <div>
       <Box variant="strong">{title}</Box>
       <ul className="kw-list">
-        {items.map((item) => (
+        {items.slice(0, listed).map((item) => (
           <li key={item}>{item}</li>
         ))}
+        {items.length > listed && <li>{t(labels.others, { count: items.length - listed })}</li>}
       </ul>
     </div>
   )

@@ -7,4 +7,5 @@ export const labels = {
   deletingStep: { en: 'Deleting: {step}', ja: '削除中: {step}' },
   deleteFailed: { en: 'Not everything was deleted', ja: 'すべては削除されていません' },
   remains: { en: 'What remains', ja: '残っているもの' },
+  others: { en: { one: '{count} other', other: '{count} others' }, ja: '他 {count} 件' },
 } as const satisfies Labels

@@ -1,9 +1,5 @@
-import { useState } from 'react'
-import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
-import { flash } from '../../layout/flashes.tsx'
-import { ChoiceModal } from '../choice-modal.tsx'
-import { Failure } from '../failure.tsx'
+import { ChooseEach } from '../choose-each.tsx'
 import { calls, named, policyName, type Identity } from './identity.ts'
 import { labels } from './labels.ts'
 import { PolicyChoice } from './policy-choice.tsx'
@@ -14,37 +10,21 @@ export interface AttachPoliciesProps {
   readonly onClose: () => void
 }
 
-/** Attaches managed policies, one call each. What was attached before a refusal stays, and leaves the choice. */
+/** Attaches managed policies, one call each. */
 export function AttachPolicies({ identity, attached, onClose }: AttachPoliciesProps) {
   const t = useT()
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const operation = calls[identity.kind].attach
-  const attach = useChange('iam', operation)
-  const save = async () => {
-    const done: string[] = []
-    for (const PolicyArn of chosen) {
-      const { error } = await attach.run({ ...named(identity), PolicyArn })
-      if (error) break
-      done.push(PolicyArn)
-    }
-    if (done.length > 0) {
-      const policies = done.map(policyName).join(', ')
-      flash({ name: 'policies', type: 'success', content: t(labels.attached, { name: identity.name, policies }) })
-    }
-    if (done.length === chosen.length) onClose()
-    else setChosen(chosen.filter((one) => !done.includes(one)))
-  }
+  const { kind, name, arn } = identity
   return (
-    <ChoiceModal
-      title={t(labels.attachTo, { name: identity.name })}
+    <ChooseEach
+      title={t(labels.attachTo, { name })}
       save={t(labels.attach)}
-      disabled={chosen.length === 0}
-      pending={attach.pending}
-      onSave={save}
-      onCancel={onClose}
+      operation={calls[kind].attach}
+      inputOf={(PolicyArn) => ({ ...named(identity), PolicyArn })}
+      resourceOf={() => arn}
+      saying={(done) => t(labels.attached, { name, policies: done.map(policyName).join(', ') })}
+      onClose={onClose}
     >
-      <PolicyChoice chosen={chosen} without={attached} onChange={setChosen} />
-      <Failure error={attach.error} action={`iam:${operation}`} resource={identity.arn} />
-    </ChoiceModal>
+      {(choosing) => <PolicyChoice {...choosing} without={attached} />}
+    </ChooseEach>
   )
 }

@@ -68,4 +68,11 @@ export const labels = {
   },
   policyDeleted: { en: 'The inline policy {name} was deleted.', ja: 'インラインポリシー {name} を削除しました。' },
   noInline: { en: 'No inline policies', ja: 'インラインポリシーはありません' },
+
+  // The permissions boundary.
+  boundary: { en: 'Permissions boundary', ja: '許可の境界' },
+  boundaryText: {
+    en: 'A boundary is the most that a user can be allowed: it grants nothing itself, and what it does not allow is denied whatever the policies of the user say.',
+    ja: '許可の境界は、ユーザーに許可できる操作の上限を定めます。境界自体は何も許可せず、境界が許可していない操作は、ユーザーのポリシーの内容にかかわらず拒否されます。',
+  },
 } as const satisfies Labels

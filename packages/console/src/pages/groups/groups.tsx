@@ -1,0 +1,207 @@
+import Button from '@cloudscape-design/components/button'
+import Header from '@cloudscape-design/components/header'
+import Pagination from '@cloudscape-design/components/pagination'
+import SpaceBetween from '@cloudscape-design/components/space-between'
+import type { TableProps } from '@cloudscape-design/components/table'
+import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { useGroups, type Group } from '../../api/lists.ts'
+import { useT, type Translate } from '../../i18n/language-provider.tsx'
+import { Page } from '../../layout/page.tsx'
+import { Denied } from '../../parts/denied.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { Help } from '../../parts/help.tsx'
+import { Link, LinkButton } from '../../parts/link.tsx'
+import { pageOf, searched } from '../../parts/searched.ts'
+import { Table } from '../../parts/table.tsx'
+import { TextFilter } from '../../parts/text-filter.tsx'
+import { Time } from '../../parts/time.tsx'
+import { DeleteGroup } from '../group/delete-group.tsx'
+import { groupAddress } from './group-address.ts'
+import { MemberCount, PolicyState } from './group-cells.tsx'
+import { groupSorts, readGroupsQuery, writeGroupsQuery, type GroupSort, type GroupsQuery } from './groups-address.ts'
+import { labels } from './labels.ts'
+
+/** Each row asks three times more: no more of them than a person reads. */
+const rows = 20
+
+const none: readonly Group[] = []
+
+/** The list of groups. They are all here, a few hundred at most, and are searched and sorted here. */
+export function Groups() {
+  const t = useT()
+  const [parameters, setParameters] = useSearchParams()
+  const query = readGroupsQuery(parameters)
+  const [typed, setTyped] = useState(query.search)
+  const [chosenName, setChosenName] = useState<string>()
+  const [deleting, setDeleting] = useState<Group>()
+  const list = useGroups()
+  const all = list.data ?? none
+  const found = useMemo(
+    () =>
+      sorted(
+        searched(all, query.search, ({ Path, GroupName }) => Path + GroupName),
+        query.sort,
+        query.descending,
+      ),
+    [all, query.search, query.sort, query.descending],
+  )
+  const { items, page, pages } = pageOf(found, query.page, rows)
+  const chosen = all.find(({ GroupName }) => GroupName === chosenName)
+  const columns = useMemo(() => columnsOf(t), [t])
+  const change = (changed: Partial<GroupsQuery>) =>
+    setParameters((before) => writeGroupsQuery({ ...readGroupsQuery(before), page: 1, ...changed }), { replace: true })
+  const search = (text: string) => {
+    setTyped(text)
+    change({ search: text })
+  }
+  if (list.error) {
+    return (
+      <Page title={t(labels.title)}>
+        <Denied error={list.error} action="iam:ListGroups" />
+      </Page>
+    )
+  }
+  return (
+    <Page title={t(labels.title)} kind="table" headed help={<GroupsHelp />}>
+      <Table<Group>
+        variant="full-page"
+        label={t(labels.title)}
+        nameOf={({ GroupName }) => GroupName}
+        trackBy="GroupId"
+        items={items}
+        loading={list.pending}
+        skeleton={{ totalRows: 8 }}
+        columnDefinitions={columns}
+        wrapLines
+        sortingColumn={{ sortingField: query.sort }}
+        sortingDescending={query.descending}
+        onSortingChange={({ detail }) => {
+          const sort = groupSorts.find((one) => one === detail.sortingColumn.sortingField)
+          if (sort) change({ sort, descending: detail.isDescending ?? false })
+        }}
+        selectionType="single"
+        selectedItems={chosen ? [chosen] : []}
+        onSelectionChange={({ detail }) => setChosenName(detail.selectedItems[0]?.GroupName)}
+        stickyColumns={{ first: 1 }}
+        header={
+          <Header
+            variant="awsui-h1-sticky"
+            description={t(labels.description)}
+            actions={
+              <SpaceBetween direction="horizontal" size="xs">
+                <Button
+                  iconName="refresh"
+                  ariaLabel={t(labels.refresh)}
+                  loading={list.loading && !list.pending}
+                  onClick={list.refresh}
+                />
+                <Button
+                  disabled={!chosen}
+                  disabledReason={t(labels.selectFirst)}
+                  onClick={() => chosen && setDeleting(chosen)}
+                >
+                  {t(labels.delete)}
+                </Button>
+                <LinkButton variant="primary" href="/iam/groups/create">
+                  {t(labels.create)}
+                </LinkButton>
+              </SpaceBetween>
+            }
+          >
+            {list.data ? t(labels.counted, { count: all.length }) : t(labels.title)}
+          </Header>
+        }
+        filter={
+          <TextFilter
+            label={t(labels.search)}
+            filteringPlaceholder={t(labels.searchPlaceholder)}
+            filteringText={typed}
+            count={list.pending ? undefined : found.length}
+            onChange={({ detail }) => setTyped(detail.filteringText)}
+            onDelayedChange={({ detail }) => search(detail.filteringText)}
+          />
+        }
+        pagination={
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            onChange={({ detail }) => change({ page: detail.currentPageIndex })}
+          />
+        }
+        empty={
+          all.length === 0 ? (
+            <Empty title={t(labels.noGroups)} text={t(labels.noGroupsText)}>
+              <LinkButton href="/iam/groups/create">{t(labels.create)}</LinkButton>
+            </Empty>
+          ) : (
+            <Empty title={t(labels.noMatches)} text={t(labels.noMatchesText)}>
+              <Button onClick={() => search('')}>{t(labels.clear)}</Button>
+            </Empty>
+          )
+        }
+      />
+      {deleting && (
+        <DeleteGroup
+          name={deleting.GroupName}
+          arn={deleting.Arn}
+          onClose={() => setDeleting(undefined)}
+          onDeleted={() => {
+            setDeleting(undefined)
+            setChosenName(undefined)
+          }}
+        />
+      )}
+    </Page>
+  )
+}
+
+function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Group>[] {
+  return [
+    {
+      id: 'name',
+      header: t(labels.groupName),
+      isRowHeader: true,
+      minWidth: 160,
+      sortingField: 'GroupName',
+      cell: ({ GroupName }) => <Link href={groupAddress(GroupName)}>{GroupName}</Link>,
+    },
+    { id: 'path', header: t(labels.path), minWidth: 100, sortingField: 'Path', cell: ({ Path }) => Path },
+    {
+      id: 'users',
+      header: t(labels.users),
+      minWidth: 90,
+      cell: ({ GroupName }) => <MemberCount name={GroupName} />,
+    },
+    {
+      id: 'permissions',
+      header: t(labels.permissions),
+      minWidth: 130,
+      cell: ({ GroupName }) => <PolicyState name={GroupName} />,
+    },
+    {
+      id: 'created',
+      header: t(labels.created),
+      minWidth: 130,
+      sortingField: 'CreateDate',
+      cell: ({ CreateDate }) => <Time at={CreateDate} />,
+    },
+  ]
+}
+
+function sorted(groups: readonly Group[], by: GroupSort, descending: boolean): readonly Group[] {
+  const sign = descending ? -1 : 1
+  const compare = (a: Group, b: Group) =>
+    by === 'CreateDate' ? a.CreateDate - b.CreateDate : a[by].localeCompare(b[by], 'en')
+  return groups.toSorted((a, b) => sign * (compare(a, b) || a.GroupName.localeCompare(b.GroupName, 'en')))
+}
+
+function GroupsHelp() {
+  const t = useT()
+  return (
+    <Help title={t(labels.helpTitle)}>
+      <p>{t(labels.helpWhat)}</p>
+      <p>{t(labels.helpLimits)}</p>
+    </Help>
+  )
+}
