@@ -235,7 +235,10 @@ inABrowser('an administrator', (open) => {
         await admin.field(createUser.userName).fill('carol')
         await admin.checkbox(createUser.provideAccess).click()
         await admin.button(seed.next).click()
-        await admin.page.getByRole('checkbox', { name: 'AdministratorAccess', exact: true }).click()
+        await admin.page
+          .getByRole('cell', { name: 'AdministratorAccess', exact: true })
+          .or(admin.page.getByRole('rowheader', { name: 'AdministratorAccess', exact: true }))
+          .click()
         await admin.button(seed.next).click()
         await admin.button(createUser.create).click()
         await admin.heading(userPage.retrievePassword).first().waitFor()

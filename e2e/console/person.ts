@@ -59,8 +59,8 @@ export class View {
     return this.#byRole('radio', label, values)
   }
 
-  checkbox(label: Label): Locator {
-    return this.#byRole('checkbox', label)
+  checkbox(label: Label, values?: Values): Locator {
+    return this.#byRole('checkbox', label, values)
   }
 
   menuItem(label: Label): Locator {
@@ -73,6 +73,10 @@ export class View {
 
   field(label: Label): Locator {
     return this.scope.getByLabel(this.say(label), { exact: true })
+  }
+
+  search(label: Label): Locator {
+    return this.#byRole('searchbox', label)
   }
 
   text(label: Label, values?: Values): Locator {

@@ -99,6 +99,12 @@ export function ChoiceTable<T>(props: ChoiceTableProps<T>) {
           const kept = single ? [] : chosen.filter((id) => !visible.has(id) || now.includes(id))
           onChange([...kept, ...now.filter((id) => !kept.includes(id))])
         }}
+        // A row is as good as its check box, which is small.
+        onRowClick={({ detail }) => {
+          const id = idOf(detail.item)
+          if (single) onChange([id])
+          else onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+        }}
         columnDefinitions={columns}
         empty={empty}
       />

@@ -1,0 +1,20 @@
+import type { House } from './house.ts'
+import type { View } from './person.ts'
+
+/** Presses a row of a list to choose from. */
+export const choose = ({ scope }: View, name: string): Promise<void> =>
+  scope
+    .getByRole('rowheader', { name, exact: true })
+    .or(scope.getByRole('cell', { name, exact: true }))
+    .first()
+    .click()
+
+export const awsPolicy = (name: string): string => `arn:aws:iam::aws:policy/${name}`
+
+/** Who is in a group, as the API says. */
+export const membersOf = async (house: House, GroupName: string): Promise<(string | undefined)[]> =>
+  ((await house.iam.getGroup({ GroupName })).Users ?? []).map(({ UserName }) => UserName)
+
+/** The groups of a user, as the API says. */
+export const groupsOf = async (house: House, UserName: string): Promise<(string | undefined)[]> =>
+  ((await house.iam.listGroupsForUser({ UserName })).Groups ?? []).map(({ GroupName }) => GroupName)
