@@ -12,6 +12,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Help } from '../../parts/help.tsx'
 import { Link, LinkButton } from '../../parts/link.tsx'
+import { RefreshButton } from '../../parts/refresh-button.tsx'
 import { pageOf, searched } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
 import { TextFilter } from '../../parts/text-filter.tsx'
@@ -90,12 +91,7 @@ export function Groups() {
             description={t(labels.description)}
             actions={
               <SpaceBetween direction="horizontal" size="xs">
-                <Button
-                  iconName="refresh"
-                  ariaLabel={t(labels.refresh)}
-                  loading={list.loading && !list.pending}
-                  onClick={list.refresh}
-                />
+                <RefreshButton read={list} />
                 <Button
                   disabled={!chosen}
                   disabledReason={t(labels.selectFirst)}

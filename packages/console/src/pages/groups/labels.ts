@@ -8,7 +8,6 @@ export const labels = {
     en: 'A group is a collection of users. Its policies apply to every user in it, from the next call on.',
     ja: 'グループはユーザーの集まりです。グループのポリシーは、所属するすべてのユーザーに直ちに適用されます。',
   },
-  refresh: { en: 'Refresh', ja: '更新' },
   delete: seed.delete,
   create: { en: 'Create group', ja: 'グループを作成' },
   selectFirst: { en: 'Select a group to delete.', ja: '削除するグループを選択してください。' },
