@@ -16,13 +16,9 @@ export function SideBar() {
       type: 'section',
       text: t(labels.accessManagement),
       items: [
-<<<<<<< HEAD
-        link(t(labels.users), '/iam/users'),
-        link(t(labels.policies), '/iam/policies'),
-=======
         link(t(labels.userGroups), '/iam/groups'),
         link(t(labels.users), '/iam/users'),
->>>>>>> b9f4857 (console: groups, their users and policies; boundaries; what a user has by groups)
+        link(t(labels.policies), '/iam/policies'),
         link(t(labels.accountSettings), '/iam/account_settings'),
       ],
     },

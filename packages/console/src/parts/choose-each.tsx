@@ -1,12 +1,10 @@
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState, type ReactNode } from 'react'
 import type { Input, Operation } from '../api/types.ts'
 import { useChange } from '../api/use-change.ts'
 import { flash } from '../layout/flashes.tsx'
 import type { Choosing } from './choice-table.tsx'
 import { Failure } from './failure.tsx'
-import { ModalButtons } from './modal-buttons.tsx'
+import { ChoiceModal } from './choice-modal.tsx'
 
 export interface ChooseEachProps<O extends Operation<'iam'>> {
   readonly title: string
@@ -47,25 +45,16 @@ export function ChooseEach<O extends Operation<'iam'>>(props: ChooseEachProps<O>
     else setChosen(chosen.filter((one) => !done.includes(one)))
   }
   return (
-    <Modal
-      visible
-      size="large"
-      header={title}
-      onDismiss={onClose}
-      footer={
-        <ModalButtons
-          confirm={save}
-          disabled={chosen.length === 0}
-          pending={running}
-          onConfirm={run}
-          onCancel={onClose}
-        />
-      }
+    <ChoiceModal
+      title={title}
+      save={save}
+      disabled={chosen.length === 0}
+      pending={running}
+      onSave={run}
+      onCancel={onClose}
     >
-      <SpaceBetween size="m">
-        {children({ chosen, onChange: setChosen })}
-        <Failure error={change.error} action={`iam:${operation}`} resource={resourceOf(chosen[0] ?? '')} />
-      </SpaceBetween>
-    </Modal>
+      {children({ chosen, onChange: setChosen })}
+      <Failure error={change.error} action={`iam:${operation}`} resource={resourceOf(chosen[0] ?? '')} />
+    </ChoiceModal>
   )
 }

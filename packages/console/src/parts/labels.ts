@@ -49,7 +49,6 @@ export const labels = {
     en: 'This page could not be shown. If it happens again, tell your administrator the request ID.',
     ja: 'このページを表示できませんでした。繰り返し発生する場合は、リクエスト ID を管理者に伝えてください。',
   },
-  refresh: { en: 'Refresh', ja: '更新' },
   reload: { en: 'Reload', ja: '再読み込み' },
   newVersionTitle: { en: 'This page could not be loaded', ja: 'このページを読み込めませんでした' },
   newVersionText: {

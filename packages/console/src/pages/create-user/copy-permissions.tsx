@@ -1,6 +1,4 @@
 import Box from '@cloudscape-design/components/box'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { ApiError } from '../../api/api-error.ts'
 import { useT } from '../../i18n/language-provider.tsx'
@@ -8,7 +6,7 @@ import { flash } from '../../layout/flashes.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Failure } from '../../parts/failure.tsx'
 import { UserChoice } from '../../parts/membership/user-choice.tsx'
-import { ModalButtons } from '../../parts/modal-buttons.tsx'
+import { ChoiceModal } from '../../parts/choice-modal.tsx'
 import type { Draft } from './draft.ts'
 import { labels } from './labels.ts'
 import { readPermissions, withPermissions, type Permissions } from './read-permissions.ts'
@@ -50,36 +48,27 @@ export function CopyPermissions({ draft, onChange, onClose }: CopyPermissionsPro
     }
   }
   return (
-    <Modal
-      visible
-      size="large"
-      header={t(labels.copy)}
-      onDismiss={onClose}
-      footer={
-        <ModalButtons
-          confirm={t(read ? labels.copyRest : labels.copyNow)}
-          disabled={chosen.length === 0}
-          pending={reading}
-          onConfirm={copy}
-          onCancel={onClose}
-        />
-      }
+    <ChoiceModal
+      title={t(labels.copy)}
+      save={t(read ? labels.copyRest : labels.copyNow)}
+      disabled={chosen.length === 0}
+      pending={reading}
+      onSave={copy}
+      onCancel={onClose}
     >
-      <SpaceBetween size="m">
-        <UserChoice
-          single
-          chosen={chosen}
-          onChange={(next) => {
-            setRead(undefined)
-            setChosen(next)
-          }}
-        />
-        {read && <Box>{t(labels.copyHidden)}</Box>}
-        {read?.refused.map((one) => (
-          <Denied key={one.requestId} error={one} />
-        ))}
-        <Failure error={error} />
-      </SpaceBetween>
-    </Modal>
+      <UserChoice
+        single
+        chosen={chosen}
+        onChange={(next) => {
+          setRead(undefined)
+          setChosen(next)
+        }}
+      />
+      {read && <Box>{t(labels.copyHidden)}</Box>}
+      {read?.refused.map((one) => (
+        <Denied key={one.requestId} error={one} />
+      ))}
+      <Failure error={error} />
+    </ChoiceModal>
   )
 }

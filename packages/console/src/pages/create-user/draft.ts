@@ -19,16 +19,12 @@ export interface Draft {
   readonly policyName: string
   readonly document: string
   readonly managed: readonly string[]
-<<<<<<< HEAD
-  readonly tags: readonly TypedTag[]
-=======
   readonly groups: readonly string[]
   /** The ARN of her permissions boundary. */
   readonly boundary: string | undefined
   /** Inline policies of another user, as they were when they were copied. */
   readonly copied: readonly NamedDocument[]
-  readonly tags: readonly { readonly Key: string; readonly Value: string }[]
->>>>>>> b9f4857 (console: groups, their users and policies; boundaries; what a user has by groups)
+  readonly tags: readonly TypedTag[]
 }
 
 export const firstDraft: Draft = {

@@ -16,12 +16,8 @@ import { Quoted } from '../../parts/quoted.tsx'
 import { GroupChoice } from '../../parts/membership/group-choice.tsx'
 import { labels as permissionLabels } from '../../parts/permissions/labels.ts'
 import { PolicyChoice } from '../../parts/permissions/policy-choice.tsx'
-<<<<<<< HEAD
-=======
-import { policySizeMax } from '../../parts/policy/find-fault.ts'
 import { CopiedPolicies } from './copied-policies.tsx'
 import { CopyPermissions } from './copy-permissions.tsx'
->>>>>>> b9f4857 (console: groups, their users and policies; boundaries; what a user has by groups)
 import { inlineOf, type Draft } from './draft.ts'
 import { labels } from './labels.ts'
 

@@ -1,12 +1,10 @@
 import Box from '@cloudscape-design/components/box'
-import Modal from '@cloudscape-design/components/modal'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useState } from 'react'
 import { useChange } from '../../api/use-change.ts'
 import { useT } from '../../i18n/language-provider.tsx'
 import { flash } from '../../layout/flashes.tsx'
 import { Failure } from '../../parts/failure.tsx'
-import { ModalButtons } from '../../parts/modal-buttons.tsx'
+import { ChoiceModal } from '../../parts/choice-modal.tsx'
 import { policyName, type Identity } from '../../parts/permissions/identity.ts'
 import { labels as permissionLabels } from '../../parts/permissions/labels.ts'
 import { PolicyChoice } from '../../parts/permissions/policy-choice.tsx'
@@ -35,27 +33,18 @@ export function ChooseBoundary({ identity, boundary, onClose }: ChooseBoundaryPr
     onClose()
   }
   return (
-    <Modal
-      visible
-      size="large"
-      header={t(labels.boundaryOf, { name })}
-      onDismiss={onClose}
-      footer={
-        <ModalButtons
-          confirm={t(boundary === undefined ? labels.setBoundary : labels.changeBoundary)}
-          disabled={policy === undefined || policy === boundary}
-          pending={bind.pending}
-          onConfirm={save}
-          onCancel={onClose}
-        />
-      }
+    <ChoiceModal
+      title={t(labels.boundaryOf, { name })}
+      save={t(boundary === undefined ? labels.setBoundary : labels.changeBoundary)}
+      disabled={policy === undefined || policy === boundary}
+      pending={bind.pending}
+      onSave={save}
+      onCancel={onClose}
     >
-      <SpaceBetween size="m">
-        <Box>{t(permissionLabels.boundaryText)}</Box>
-        {UserName === name && <Box variant="strong">{t(labels.boundarySelf)}</Box>}
-        <PolicyChoice single chosen={chosen} onChange={setChosen} />
-        <Failure error={bind.error} action="iam:PutUserPermissionsBoundary" resource={arn} />
-      </SpaceBetween>
-    </Modal>
+      <Box>{t(permissionLabels.boundaryText)}</Box>
+      {UserName === name && <Box variant="strong">{t(labels.boundarySelf)}</Box>}
+      <PolicyChoice single chosen={chosen} onChange={setChosen} />
+      <Failure error={bind.error} action="iam:PutUserPermissionsBoundary" resource={arn} />
+    </ChoiceModal>
   )
 }
