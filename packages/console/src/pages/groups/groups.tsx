@@ -1,7 +1,5 @@
 import Button from '@cloudscape-design/components/button'
-import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
-import SpaceBetween from '@cloudscape-design/components/space-between'
 import type { TableProps } from '@cloudscape-design/components/table'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -12,10 +10,10 @@ import { Denied } from '../../parts/denied.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Help } from '../../parts/help.tsx'
 import { Link, LinkButton } from '../../parts/link.tsx'
-import { RefreshButton } from '../../parts/refresh-button.tsx'
+import { ListHeader } from '../../parts/list-header.tsx'
 import { pageOf, searched } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
-import { TextFilter } from '../../parts/text-filter.tsx'
+import { TypedSearch } from '../../parts/typed-search.tsx'
 import { Time } from '../../parts/time.tsx'
 import { DeleteGroup } from '../group/delete-group.tsx'
 import { groupAddress } from './group-address.ts'
@@ -33,7 +31,6 @@ export function Groups() {
   const t = useT()
   const [parameters, setParameters] = useSearchParams()
   const query = readGroupsQuery(parameters)
-  const [typed, setTyped] = useState(query.search)
   const [chosenName, setChosenName] = useState<string>()
   const [deleting, setDeleting] = useState<Group>()
   const list = useGroups()
@@ -52,10 +49,6 @@ export function Groups() {
   const columns = useMemo(() => columnsOf(t), [t])
   const change = (changed: Partial<GroupsQuery>) =>
     setParameters((before) => writeGroupsQuery({ ...readGroupsQuery(before), page: 1, ...changed }), { replace: true })
-  const search = (text: string) => {
-    setTyped(text)
-    change({ search: text })
-  }
   if (list.error) {
     return (
       <Page title={t(labels.title)}>
@@ -86,43 +79,29 @@ export function Groups() {
         onSelectionChange={({ detail }) => setChosenName(detail.selectedItems[0]?.GroupName)}
         stickyColumns={{ first: 1 }}
         header={
-          <Header
-            variant="awsui-h1-sticky"
+          <ListHeader
+            title={list.data ? t(labels.counted, { count: all.length }) : t(labels.title)}
             description={t(labels.description)}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <RefreshButton read={list} />
-                <Button
-                  disabled={!chosen}
-                  disabledReason={t(labels.selectFirst)}
-                  onClick={() => chosen && setDeleting(chosen)}
-                >
-                  {t(labels.delete)}
-                </Button>
-                <LinkButton variant="primary" href="/iam/groups/create">
-                  {t(labels.create)}
-                </LinkButton>
-              </SpaceBetween>
-            }
-          >
-            {list.data ? t(labels.counted, { count: all.length }) : t(labels.title)}
-          </Header>
+            read={list}
+            undeletable={chosen ? undefined : t(labels.selectFirst)}
+            onDelete={() => chosen && setDeleting(chosen)}
+            create={{ href: '/iam/groups/create', text: t(labels.create) }}
+          />
         }
         filter={
-          <TextFilter
+          <TypedSearch
             label={t(labels.search)}
-            filteringPlaceholder={t(labels.searchPlaceholder)}
-            filteringText={typed}
+            placeholder={t(labels.searchPlaceholder)}
+            search={query.search}
             count={list.pending ? undefined : found.length}
-            onChange={({ detail }) => setTyped(detail.filteringText)}
-            onDelayedChange={({ detail }) => search(detail.filteringText)}
+            onSearch={(search) => change({ search })}
           />
         }
         pagination={
           <Pagination
             currentPageIndex={page}
             pagesCount={pages}
-            onChange={({ detail }) => change({ page: detail.currentPageIndex })}
+            onChange={({ detail }) => setParameters(writeGroupsQuery({ ...query, page: detail.currentPageIndex }))}
           />
         }
         empty={
@@ -132,7 +111,7 @@ export function Groups() {
             </Empty>
           ) : (
             <Empty title={t(labels.noMatches)} text={t(labels.noMatchesText)}>
-              <Button onClick={() => search('')}>{t(labels.clear)}</Button>
+              <Button onClick={() => change({ search: '' })}>{t(labels.clear)}</Button>
             </Empty>
           )
         }

@@ -1,6 +1,5 @@
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import Header from '@cloudscape-design/components/header'
 import Pagination from '@cloudscape-design/components/pagination'
 import Select from '@cloudscape-design/components/select'
 import SpaceBetween from '@cloudscape-design/components/space-between'
@@ -15,7 +14,7 @@ import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { isOfAws } from '../../parts/permissions/identity.ts'
 import { PolicyLink } from '../../parts/permissions/policy-link.tsx'
-import { RefreshButton } from '../../parts/refresh-button.tsx'
+import { ListHeader } from '../../parts/list-header.tsx'
 import { pageOf } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
 import { Time } from '../../parts/time.tsx'
@@ -101,27 +100,14 @@ export function Policies() {
         onSelectionChange={({ detail }) => setChosen(detail.selectedItems[0])}
         stickyColumns={{ first: 1 }}
         header={
-          <Header
-            variant="awsui-h1-sticky"
+          <ListHeader
+            title={list.data ? t(labels.counted, { count: found.length }) : t(labels.title)}
             description={t(labels.description)}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <RefreshButton read={list} />
-                <Button
-                  disabled={!chosen || isAws}
-                  disabledReason={t(isAws ? labels.notYours : labels.selectFirst)}
-                  onClick={() => chosen && setDeleting(chosen)}
-                >
-                  {t(labels.delete)}
-                </Button>
-                <LinkButton variant="primary" href="/iam/policies/create">
-                  {t(labels.createPolicy)}
-                </LinkButton>
-              </SpaceBetween>
-            }
-          >
-            {list.data ? t(labels.counted, { count: found.length }) : t(labels.title)}
-          </Header>
+            read={list}
+            undeletable={chosen && !isAws ? undefined : t(isAws ? labels.notYours : labels.selectFirst)}
+            onDelete={() => chosen && setDeleting(chosen)}
+            create={{ href: '/iam/policies/create', text: t(labels.createPolicy) }}
+          />
         }
         filter={
           <div className="kw-tools">

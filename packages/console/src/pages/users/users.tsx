@@ -1,7 +1,6 @@
 import './users.css'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
-import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { useSearchParams } from 'react-router'
@@ -10,7 +9,7 @@ import { Page } from '../../layout/page.tsx'
 import { denialOf } from '../../parts/denial.ts'
 import { Denied } from '../../parts/denied.tsx'
 import { LinkButton } from '../../parts/link.tsx'
-import { RefreshButton } from '../../parts/refresh-button.tsx'
+import { ListHeader } from '../../parts/list-header.tsx'
 import { DeleteUser } from '../user/delete-user.tsx'
 import type { FoundUser } from './columns.tsx'
 import { ExportRows } from './export-rows.tsx'
@@ -91,27 +90,14 @@ export function Users() {
         onSelect={(user) => setChosenId(user.UserId)}
         onSort={(sort, descending) => change({ sort, descending })}
         header={
-          <Header
-            variant="awsui-h1-sticky"
+          <ListHeader
+            title={total === undefined ? t(labels.title) : t(labels.counted, { count: total })}
             description={t(labels.description)}
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                <RefreshButton read={{ ...found, refresh }} />
-                <Button
-                  disabled={!chosen}
-                  disabledReason={t(labels.selectFirst)}
-                  onClick={() => chosen && setDeleting(chosen)}
-                >
-                  {t(labels.delete)}
-                </Button>
-                <LinkButton variant="primary" href="/iam/users/create">
-                  {t(labels.createUser)}
-                </LinkButton>
-              </SpaceBetween>
-            }
-          >
-            {total === undefined ? t(labels.title) : t(labels.counted, { count: total })}
-          </Header>
+            read={{ ...found, refresh }}
+            undeletable={chosen ? undefined : t(labels.selectFirst)}
+            onDelete={() => chosen && setDeleting(chosen)}
+            create={{ href: '/iam/users/create', text: t(labels.createUser) }}
+          />
         }
         filter={
           <SpaceBetween size="s">
