@@ -23,6 +23,12 @@ export const limits = {
   tagsPerPolicy: 50,
   /** [AWS] GetAccountSummary. More cannot be in use here: an account has fewer, AWS's included. */
   policyVersionsInUse: 10_000,
+  /**
+   * [ours] A page of GetAccountAuthorizationDetails ends early where its policies are longer, each entity counted as so much at least: other
+   * calls wait some 5 ms for it. A thousand managed policies of five versions each might hold 650 MB.
+   */
+  authorizationDetailsBytesMax: 262_144,
+  authorizationDetailsEntityBytes: 256,
   /** [ours] AWS has 5,000; a setting of the service, shown as UsersQuota. */
   usersPerAccountDefault: 10_000_000,
 

@@ -20,6 +20,8 @@ export interface List {
   readonly input: PageInput
   readonly view: View
   readonly means: { readonly keyRing: KeyRing }
+  /** What the refusal says of a marker that is not this list's, where it is not what all others say. */
+  readonly strangeMarker?: string
 }
 
 interface Page<Row> {
@@ -34,6 +36,8 @@ interface Listing<Row> {
   /** Rows after a position (undefined: from the start), in the list's order, at most `limit`. */
   read(after: Position | undefined, limit: number): readonly Row[]
   positionOf(row: Row): Position
+  /** How many of these, from the first on, one page may hold: it may be shorter than was asked for. At least one. */
+  room?(rows: readonly Row[]): number
   /** For positions that may be too long for a marker: a row's short id, by which it is found again. */
   readonly shortId?: {
     of(row: Row): string
@@ -46,9 +50,10 @@ interface Listing<Row> {
  * that is not this list's.
  */
 export function page<Row>(list: List, listing: Listing<Row>): Page<Row> {
-  const { Marker: marker, MaxItems: size = limits.pageItemsDefault } = list.input
+  const { Marker: marker, MaxItems: asked = limits.pageItemsDefault } = list.input
   const after = marker === undefined ? undefined : readPosition(openMarker(list, marker), listing)
-  const rows = listing.read(after, size + 1)
+  const rows = listing.read(after, asked + 1)
+  const size = Math.min(asked, listing.room?.(rows) ?? asked)
   const last = rows[size - 1]
   if (rows.length <= size || last === undefined) return { rows, rest: { IsTruncated: false } }
   return {
@@ -114,7 +119,7 @@ function sealMarker(list: List, position: Position | CutPosition): string {
 
 function openMarker(list: List, marker: string): Position | CutPosition {
   const position = list.means.keyRing.openFor(purpose, marker, contextOf(list), list.view.get(dataKeys, {}))
-  if (position === undefined) throw new ServiceError('ValidationError', 'Invalid Marker.')
+  if (position === undefined) throw new ServiceError('ValidationError', list.strangeMarker ?? 'Invalid Marker.')
   // What opens was written above.
   return position as Position | CutPosition
 }

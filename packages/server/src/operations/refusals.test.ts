@@ -74,6 +74,7 @@ const calls: Readonly<Record<string, Expected>> = {
   GenerateCredentialReport: onAccount(),
   GetAccessKeyInfo: { parameters: { AccessKeyId }, spokenAs: undefined, resource: '*' },
   GetAccessKeyLastUsed: { parameters: { AccessKeyId }, spokenAs: `access key ${AccessKeyId}`, resource: '*' },
+  GetAccountAuthorizationDetails: onAccount(),
   GetAccountPasswordPolicy: onAccount(),
   GetAccountSummary: onAccount(),
   GetGroup: onNight(),

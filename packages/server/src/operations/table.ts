@@ -11,6 +11,7 @@ import {
   GetAccountPasswordPolicy,
   UpdateAccountPasswordPolicy,
 } from './iam/account/account-password-policy.ts'
+import { GetAccountAuthorizationDetails } from './iam/account/get-account-authorization-details.ts'
 import { GetAccountSummary } from './iam/account/get-account-summary.ts'
 import {
   AttachGroupPolicy,
@@ -103,6 +104,7 @@ export const operations: readonly Operation[] = [
   DetachUserPolicy,
   GenerateCredentialReport,
   GetAccessKeyLastUsed,
+  GetAccountAuthorizationDetails,
   GetAccountPasswordPolicy,
   GetAccountSummary,
   GetGroup,

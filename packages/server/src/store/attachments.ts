@@ -1,6 +1,6 @@
 import type { AccountId, GroupId, UserId } from '../domain/ids.ts'
 import { all, first, lookup } from './lookup.ts'
-import { statement } from './statement.ts'
+import { isListed, statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 
 export interface Attachment {
@@ -21,6 +21,13 @@ function attachments<Owner extends string>(
       .selectFrom(name)
       .select(['policy_arn as policyArn', 'policy_name as policyName'])
       .where('owner', '=', owner)
+      .orderBy('policy_name'),
+  )
+  const selectAllOf = statement<{ owners: string }, Attachment & { owner: string }>((db, { owners }, engine) =>
+    db
+      .selectFrom(name)
+      .select(['owner', 'policy_arn as policyArn', 'policy_name as policyName'])
+      .where(isListed('owner', owners, engine))
       .orderBy('policy_name'),
   )
   const count = statement<{ account: AccountId; policyArn: string }, { count: number }>((db, { account, policyArn }) =>
@@ -56,6 +63,8 @@ function attachments<Owner extends string>(
   return {
     /** Managed policies attached to an owner, in order of their names. */
     of: lookup(selectAll, all),
+    /** Those of several owners (ids, as JSON), in order of their names. */
+    allOf: lookup(selectAllOf, all),
     /** To how many owners of this kind, in one account, a managed policy is attached. */
     count: lookup(count, (rows) => first(rows)?.count ?? 0),
     in: (tx: Transaction) => ({

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { GroupId, UserId } from '../domain/ids.ts'
 import { all, first, lookup } from './lookup.ts'
-import { statement } from './statement.ts'
+import { isListed, statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 import { nameKey } from './users.ts'
 
@@ -8,6 +9,12 @@ import { nameKey } from './users.ts'
 export interface InlinePolicy {
   readonly name: string
   readonly hash: string
+}
+
+interface OwnedText {
+  readonly owner: string
+  readonly name: string
+  readonly text: string
 }
 
 /** Built for each table of inline policies: all have the same columns, so that one stands for all in the types. */
@@ -23,6 +30,20 @@ function inlinePolicies<Owner extends string>(table: 'user_policy' | 'group_poli
   )
   const selectSizes = statement<{ owner: Owner }, { name_key: string; size: number }>((db, { owner }) =>
     db.selectFrom(name).select(['name_key', 'size']).where('owner', '=', owner),
+  )
+  const selectAllOf = statement<{ owners: string }, OwnedText>((db, { owners }, engine) =>
+    db
+      .selectFrom(name)
+      .select(['owner', 'name', 'text'])
+      .where(isListed('owner', owners, engine))
+      .orderBy('name_key'),
+  )
+  const selectBytesOf = statement<{ owners: string }, { owner: string; bytes: number }>((db, { owners }, engine) =>
+    db
+      .selectFrom(name)
+      .select(['owner', sql<number>`cast(sum(octet_length(text)) as integer)`.as('bytes')])
+      .where(isListed('owner', owners, engine))
+      .groupBy('owner'),
   )
   // Put with another case overwrites the document and keeps the first spelling of the name.
   const upsert = statement<
@@ -41,6 +62,10 @@ function inlinePolicies<Owner extends string>(table: 'user_policy' | 'group_poli
   return {
     /** An owner's inline policies, in order of their names without regard to case. */
     of: lookup(selectAll, all),
+    /** Those of several owners (ids, as JSON) with their texts, in order of their names. */
+    allOf: lookup(selectAllOf, all),
+    /** How long the texts of each are, together. */
+    bytesOf: lookup(selectBytesOf, all),
     /** One of them with its text. */
     one: lookup(selectText, first),
     in: (tx: Transaction) => ({

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import type { AccountId, PolicyId } from '../domain/ids.ts'
 import { all, first, lookup } from './lookup.ts'
-import { statement } from './statement.ts'
+import { isListed, statement } from './statement.ts'
 import type { Transaction } from './transaction.ts'
 import { nameKey } from './users.ts'
 
@@ -70,6 +71,25 @@ const selectVersions = statement<{ policyId: PolicyId }, { n: number; createdAt:
     .select(['n', 'created_at as createdAt'])
     .where('policy_id', '=', policyId)
     .orderBy('n', 'desc'),
+)
+
+const selectVersionsOf = statement<
+  { policies: string },
+  { policyId: string; n: number; text: string; createdAt: number }
+>((db, { policies }, engine) =>
+  db
+    .selectFrom('managed_policy_version')
+    .select(['policy_id as policyId', 'n', 'text', 'created_at as createdAt'])
+    .where(isListed('policy_id', policies, engine))
+    .orderBy('n', 'desc'),
+)
+
+const selectBytesOf = statement<{ policies: string }, { owner: string; bytes: number }>((db, { policies }, engine) =>
+  db
+    .selectFrom('managed_policy_version')
+    .select(['policy_id as owner', sql<number>`cast(sum(octet_length(text)) as integer)`.as('bytes')])
+    .where(isListed('policy_id', policies, engine))
+    .groupBy('policy_id'),
 )
 
 const selectVersion = statement<{ policyId: PolicyId; n: number }, { n: number; text: string; createdAt: number }>(
@@ -170,6 +190,10 @@ export const defaultTextOf = lookup(selectDefaultText, (rows) => first(rows)?.te
 
 /** A policy's versions without their texts, newest first. */
 export const versionsOf = lookup(selectVersions, all)
+/** The versions of several policies (ids, as JSON) with their texts, newest first. */
+export const allVersionsOf = lookup(selectVersionsOf, all)
+/** How long the texts of each policy's versions are, together. */
+export const versionBytesOf = lookup(selectBytesOf, all)
 export const policyVersion = lookup(selectVersion, first)
 /** How many managed policies an account has of its own. */
 export const policyCountOf = lookup(countPolicies, (rows) => first(rows)?.count ?? 0)

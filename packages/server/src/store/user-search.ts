@@ -269,8 +269,9 @@ const selectTagsOfUsers = statement<UserList, Tag & { user: string }>((db, { use
   db
     .selectFrom('user_tag')
     .select(['owner as user', 'key', 'value'])
-    .where(isListed('owner', users, engine)),
+    .where(isListed('owner', users, engine))
+    .orderBy('key_key'),
 )
 
-/** The tags of some users, in no order. */
+/** The tags of some users, in order of their keys. */
 export const tagsOfUsers = lookup(selectTagsOfUsers, all)

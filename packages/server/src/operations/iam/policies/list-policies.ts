@@ -49,7 +49,7 @@ const isAfter = ([name, owner = '']: Position, [otherName, otherOwner = '']: Pos
   name > otherName || (name === otherName && owner > otherOwner)
 
 /** Of those in the program and those in the database, in one order. */
-function policiesAfter(
+export function policiesAfter(
   after: Position = [''],
   limit: number,
   { account, scope, prefix, usage, view }: Listed,
