@@ -3,6 +3,7 @@ import { accountCommand } from './commands/account.ts'
 import { backupCommands } from './commands/backup.ts'
 import { initCommand } from './commands/init.ts'
 import { keyCommands } from './commands/master-key.ts'
+import { policyCommand } from './commands/policy.ts'
 import { rootCommand } from './commands/root.ts'
 import { serveCommand } from './commands/serve.ts'
 
@@ -18,5 +19,6 @@ export function program(): Command {
   accountCommand(made)
   rootCommand(made)
   keyCommands(made)
+  policyCommand(made)
   return made
 }

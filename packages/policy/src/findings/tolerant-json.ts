@@ -49,6 +49,8 @@ const strictNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/
 const likeNumber = /[-+.0-9][-+.0-9a-zA-Z]*/y
 const bareWord = /[A-Za-z_$*][A-Za-z0-9_$.:/*?-]*/y
 const rubbish = /[^\s{}[\],:"]+/y
+/** Spaces that come with copies from pages and documents, and the byte order mark. */
+const oddSpace = /[\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+/y
 const outside = /[^\t\n\r\u0020-\u00FF]/g
 
 /** Opening quotes, and what closes them. Those that are not straight come out of word processors. */
@@ -366,6 +368,16 @@ class TolerantReader {
   #skip(): void {
     for (;;) {
       while (space.has(this.#peek())) this.#at += 1
+      const odd = this.#match(oddSpace)
+      if (odd !== undefined) {
+        for (let at = this.#at - odd.length; at < this.#at; at += 1) this.#told.add(at)
+        this.#fault(
+          this.#at - odd.length,
+          odd.length,
+          'This space, or mark at the start of a file, is none that JSON knows.',
+        )
+        continue
+      }
       const two = this.#text.slice(this.#at, this.#at + 2)
       if (two !== '//' && two !== '/*') return
       const start = this.#at
