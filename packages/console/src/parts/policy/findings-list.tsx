@@ -7,6 +7,7 @@ import type { Label } from '../../i18n/labels.ts'
 import { findingText } from './finding-text.ts'
 import { findingTypes, type FindingType, type PlacedFinding } from './findings.ts'
 import { labels } from './labels.ts'
+import type { Found } from './use-findings.ts'
 
 /** As many as somebody reads. A pasted file can have thousands. */
 const shownMax = 50
@@ -19,18 +20,17 @@ const looks = {
 } as const satisfies Readonly<Record<FindingType, { title: Label; status: StatusIndicatorProps.Type }>>
 
 export interface FindingsListProps {
-  readonly findings: readonly PlacedFinding[]
-  /** The document that they are of. */
-  readonly text: string
+  /** Undefined until the document was judged for the first time. */
+  readonly found: Found | undefined
   readonly onGoTo: (finding: PlacedFinding) => void
 }
 
 /** What was found, the worst first: pressing one leads to its place in the text. */
-export function FindingsList({ findings, text, onGoTo }: FindingsListProps) {
+export function FindingsList({ found: all, onGoTo }: FindingsListProps) {
   const t = useT()
   const id = useId()
   const groups = findingTypes
-    .map((type) => ({ type, found: findings.filter((finding) => finding.type === type) }))
+    .map((type) => ({ type, found: all?.findings.filter((finding) => finding.type === type) ?? [] }))
     .filter(({ found }) => found.length > 0)
   return (
     <section className="kw-findings" aria-labelledby={id}>
@@ -38,7 +38,9 @@ export function FindingsList({ findings, text, onGoTo }: FindingsListProps) {
         {t(labels.findings)}
       </Box>
       <div role="status">
-        {groups.length === 0 ? (
+        {!all ? (
+          <StatusIndicator type="loading">{t(labels.checking)}</StatusIndicator>
+        ) : groups.length === 0 ? (
           <StatusIndicator type="success">{t(labels.good)}</StatusIndicator>
         ) : (
           <ul className="kw-finding-counts">
@@ -53,13 +55,20 @@ export function FindingsList({ findings, text, onGoTo }: FindingsListProps) {
         )}
       </div>
       {groups.map(({ type, found }) => (
-        <Group key={type} title={t(looks[type].title, { count: found.length })} {...{ type, found, text, onGoTo }} />
+        <Group
+          key={type}
+          title={t(looks[type].title, { count: found.length })}
+          {...{ type, found, onGoTo }}
+          text={all?.text ?? ''}
+        />
       ))}
     </section>
   )
 }
 
-interface GroupProps extends Pick<FindingsListProps, 'text' | 'onGoTo'> {
+interface GroupProps extends Pick<FindingsListProps, 'onGoTo'> {
+  /** The document that they are of. */
+  readonly text: string
   readonly type: FindingType
   readonly title: string
   readonly found: readonly PlacedFinding[]

@@ -16,6 +16,7 @@ export const labels = {
   addedLine: { en: 'Added', ja: '追加' },
   place: { en: 'Line {line}, column {column}', ja: '{line} 行 {column} 列' },
   findings: { en: 'Findings', ja: '検出結果' },
+  checking: { en: 'Checking', ja: '確認中' },
   good: { en: 'Nothing to mend was found.', ja: '修正が必要な箇所は見つかりませんでした。' },
   errors: { en: { one: '{count} error', other: '{count} errors' }, ja: 'エラー {count} 件' },
   securityWarnings: {

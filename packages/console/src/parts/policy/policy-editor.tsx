@@ -11,7 +11,7 @@ import { Waiting } from '../waiting.tsx'
 import { policySize } from './find-fault.ts'
 import { findingText } from './finding-text.ts'
 import { FindingsList } from './findings-list.tsx'
-import { findingsIn, type PlacedFinding } from './findings.ts'
+import type { PlacedFinding } from './findings.ts'
 import { useJudged } from './judged.ts'
 import { labels } from './labels.ts'
 import type { Mark } from './marks.ts'
@@ -25,6 +25,7 @@ import {
   templateDocument,
   templates,
 } from './templates.ts'
+import { useFindings } from './use-findings.ts'
 
 const Editor = lazy(() => import('./editor.tsx'))
 
@@ -59,16 +60,16 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
   const [generation, setGeneration] = useState(0)
   const [goTo, setGoTo] = useState<PlacedFinding>()
   const judged = useJudged(value)
-  const findings = useMemo(() => findingsIn(judged, kindOf(home)), [judged, home])
+  const found = useFindings(judged, kindOf(home))
   const marks = useMemo(
     () =>
-      findings.slice(0, marksMax).map((finding): Mark => ({
+      (found?.findings ?? []).slice(0, marksMax).map((finding): Mark => ({
         from: finding.from,
         to: finding.to,
         severity: severities[finding.type],
-        message: findingText(language, finding, judged),
+        message: findingText(language, finding, found?.text ?? ''),
       })),
-    [findings, language, judged],
+    [found, language],
   )
   const size = useMemo(() => policySize(judged), [judged])
   const isJson = useMemo(() => parses(judged), [judged])
@@ -118,7 +119,7 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
                 value={value}
                 label={t(labels.editor)}
                 generation={generation}
-                marks={judged === value ? marks : noMarks}
+                marks={found?.text === value ? marks : noMarks}
                 goTo={goTo}
                 accountId={AccountId}
                 onChange={onChange}
@@ -135,7 +136,7 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
               <span>{t(labels.keys)}</span>
             </div>
           </div>
-          <FindingsList findings={findings} text={judged} onGoTo={(finding) => setGoTo({ ...finding })} />
+          <FindingsList found={found} onGoTo={(finding) => setGoTo({ ...finding })} />
         </div>
       </div>
       {refusal !== undefined && <Alert type="error">{t(labels.refused, { message: refusal })}</Alert>}
