@@ -64,7 +64,7 @@ pictures('policies', async ({ house, language }) => {
   await admin.dialog(labels.setDefaultTitle, { version: 'v2' }).scope.locator('.cm-content').first().waitFor()
   await picture(admin, 'policy-roll-back')
   await admin.go(policyAddress(arn, 'tags'))
-  await admin.text(tags.tagKey).first().waitFor()
+  await admin.column(tags.tagKey).waitFor()
   await picture(admin, 'policy-tags')
   await admin.button(labels.delete).first().click()
   await admin.dialog(labels.deleteTitle, { name }).text(labels.goesWith).waitFor()

@@ -13,6 +13,7 @@ const source = policyCompletion('123456789012', {
     'Permissions management': 'Permissions',
   },
   everyAction: 'every action',
+  severalActions: 'several actions',
   everyResource: 'every resource',
 })
 

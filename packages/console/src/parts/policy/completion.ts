@@ -16,6 +16,7 @@ import { elements, operators, opposites, suits, variables } from './words.ts'
 export interface CompletionWords {
   readonly accessLevels: Readonly<Record<AccessLevel, string>>
   readonly everyAction: string
+  readonly severalActions: string
   readonly everyResource: string
 }
 
@@ -139,14 +140,18 @@ async function actions(place: Place, written: string, words: CompletionWords): P
     type: 'function',
     apply: value(`${prefix}:${name}`),
   }))
-  const all = (pattern: string, boost: number): Completion => ({
+  const all = (pattern: string, detail: string, boost: number): Completion => ({
     label: `${prefix}:${pattern}`,
-    detail: words.everyAction,
+    detail,
     type: 'constant',
     boost,
     apply: value(`${prefix}:${pattern}`),
   })
-  options.push(all('*', 50), ...families(service).map((verb) => all(`${verb}*`, 20)))
+  options.push(
+    all('*', words.everyAction, 50),
+    // Each before the actions that begin with it.
+    ...families(service).map((verb) => all(`${verb}*`, words.severalActions, 0)),
+  )
   // Another prefix has other actions.
   return {
     from: place.from,

@@ -48,6 +48,7 @@ export default function Editor({ value, label, generation, marks, goTo, accountI
         'Permissions management': t(accessLevels.Permissions),
       },
       everyAction: t(labels.everyAction),
+      severalActions: t(labels.severalActions),
       everyResource: t(labels.everyResource),
     })
     const editor = new EditorView({
@@ -67,7 +68,7 @@ export default function Editor({ value, label, generation, marks, goTo, accountI
           EditorState.phrases.of({ Completions: t(labels.completions), Diagnostics: t(labels.findings) }),
           Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
           keymap.of([{ key: 'F8', run: nextDiagnostic }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
-          EditorView.theme({ '.cm-scroller': { minHeight: '300px' } }),
+          EditorView.theme({ '.cm-content, .cm-gutters': { minHeight: '300px' } }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current(update.state.doc.toString())
           }),

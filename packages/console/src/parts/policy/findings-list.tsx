@@ -13,11 +13,11 @@ import type { Found } from './use-findings.ts'
 const shownMax = 50
 
 const looks = {
-  ERROR: { title: labels.errors, status: 'error' },
-  SECURITY_WARNING: { title: labels.securityWarnings, status: 'warning' },
-  WARNING: { title: labels.warnings, status: 'warning' },
-  SUGGESTION: { title: labels.suggestions, status: 'info' },
-} as const satisfies Readonly<Record<FindingType, { title: Label; status: StatusIndicatorProps.Type }>>
+  ERROR: { title: labels.errors, one: labels.error, status: 'error' },
+  SECURITY_WARNING: { title: labels.securityWarnings, one: labels.securityWarning, status: 'warning' },
+  WARNING: { title: labels.warnings, one: labels.warning, status: 'warning' },
+  SUGGESTION: { title: labels.suggestions, one: labels.suggestion, status: 'info' },
+} as const satisfies Readonly<Record<FindingType, { title: Label; one: Label; status: StatusIndicatorProps.Type }>>
 
 export interface FindingsListProps {
   /** Undefined until the document was judged for the first time. */
@@ -84,7 +84,11 @@ function Group({ type, title, found, text, onGoTo }: GroupProps) {
           <li key={`${finding.code} ${at}`}>
             <button type="button" className="kw-finding" data-type={type} onClick={() => onGoTo(finding)}>
               <span className="kw-finding-place">
-                {t(labels.place, { line: String(finding.line), column: String(finding.column) })}
+                {t(labels.place, {
+                  type: t(looks[type].one),
+                  line: String(finding.line),
+                  column: String(finding.column),
+                })}
               </span>
               <span className="kw-finding-text">{findingText(language, finding, text)}</span>
               <code className="kw-finding-code" translate="no">

@@ -21,6 +21,7 @@ const colours = EditorView.theme({
     background: 'var(--kw-code)',
     color: 'var(--kw-ink)',
     fontFamily: 'var(--kw-font)',
+    '&:before, &:after': { content: '"⋯"' },
   },
 })
 

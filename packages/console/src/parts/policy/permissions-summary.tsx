@@ -43,21 +43,21 @@ export function PermissionsSummary({ document }: { readonly document: string }) 
           id: 'service',
           header: t(labels.service),
           isRowHeader: true,
-          minWidth: 180,
+          minWidth: 150,
           cell: (row) => <Service row={row} />,
         },
         {
           id: 'effect',
           header: t(labels.effect),
-          minWidth: 90,
+          minWidth: 80,
           cell: ({ effect }) => (
             <Badge color={effect === 'Allow' ? 'green' : 'red'}>
               {t(effect === 'Allow' ? labels.allow : labels.deny)}
             </Badge>
           ),
         },
-        { id: 'access', header: t(labels.accessLevel), minWidth: 180, cell: (row) => <Access row={row} /> },
-        { id: 'resource', header: t(labels.resource), minWidth: 180, cell: (row) => <Resources of={row.resources} /> },
+        { id: 'access', header: t(labels.accessLevel), minWidth: 130, cell: (row) => <Access row={row} /> },
+        { id: 'resource', header: t(labels.resource), minWidth: 130, cell: (row) => <Resources of={row.resources} /> },
         {
           id: 'condition',
           header: t(labels.condition),
