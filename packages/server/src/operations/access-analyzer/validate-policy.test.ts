@@ -149,6 +149,8 @@ describe('rest-json', () => {
           'User: arn:aws:iam::123456789012:user/nobody is not authorized to perform: access-analyzer:ValidatePolicy on resource: * because no identity-based policy allows the access-analyzer:ValidatePolicy action',
       },
     })
+    const { headers } = await dispatch(signed(identity(text), nobody), house.house)
+    expect(headers).toContain('x-keyward-authorization-message')
     // What the model does not allow comes before what the caller may not.
     expect(await validate({ policyType: 'IDENTITY_POLICY' }, nobody)).toEqual({
       status: 400,
