@@ -32,6 +32,11 @@ export interface KnownResourceType {
   /** The parts of its ARN, places for what varies turned into `*`. */
   readonly parts: readonly string[]
   readonly resource: Pattern
+  /** What its last part begins with, whatever varies in it; the whole where nothing does. */
+  readonly fixed: string
+  readonly varies: boolean
+  /** Its last part with something in each place. */
+  readonly sample: string
 }
 
 export interface KnownKey {
@@ -49,15 +54,20 @@ export interface KnownService {
   readonly keys: readonly KnownKey[]
 }
 
+/** What was made ready of a catalogue: an editor asks about the same services at every keystroke. */
+const servicesMade = new WeakMap<ServiceEntry, KnownService>()
+const keysMade = new WeakMap<readonly ConditionKeyEntry[], readonly KnownKey[]>()
+
+const noKeys: readonly ConditionKeyEntry[] = []
+
 /** A catalogue, made ready to be asked. */
 export class Knowledge {
   readonly #catalogue: Catalogue | undefined
   readonly #globals: readonly KnownKey[]
-  readonly #services = new Map<string, KnownService | undefined>()
 
   constructor(catalogue: Catalogue | undefined) {
     this.#catalogue = catalogue
-    this.#globals = (catalogue?.globalConditionKeys ?? []).map(knownKey)
+    this.#globals = knownKeys(catalogue?.globalConditionKeys ?? noKeys)
   }
 
   /** Is there a service of this prefix? Undefined where nothing is known. */
@@ -71,12 +81,11 @@ export class Knowledge {
   }
 
   service(prefix: string): KnownService | undefined {
-    const known = prefix.toLowerCase()
-    if (!this.#services.has(known)) {
-      const entry = this.#catalogue?.service(known)
-      this.#services.set(known, entry && knownService(entry))
-    }
-    return this.#services.get(known)
+    const entry = this.#catalogue?.service(prefix.toLowerCase())
+    if (entry === undefined) return undefined
+    const made = servicesMade.get(entry) ?? knownService(entry)
+    servicesMade.set(entry, made)
+    return made
   }
 
   /** The condition key that a policy names, in any case; undefined for one that is not known. */
@@ -98,6 +107,12 @@ export class Knowledge {
   }
 }
 
+function knownKeys(entries: readonly ConditionKeyEntry[]): readonly KnownKey[] {
+  const made = keysMade.get(entries) ?? entries.map(knownKey)
+  keysMade.set(entries, made)
+  return made
+}
+
 function knownService({ prefix, name, actions, resourceTypes, conditionKeys }: ServiceEntry): KnownService {
   const keys = conditionKeys.map(knownKey)
   const byName = new Map(keys.map((key) => [key.name, key]))
@@ -112,7 +127,16 @@ function knownService({ prefix, name, actions, resourceTypes, conditionKeys }: S
     ),
     resourceTypes: resourceTypes.map((type) => {
       const parts = type.arn.replaceAll(/\$\{[^}]*\}/g, '*').split(':')
-      return { ...type, parts: parts.slice(0, 5), resource: compilePattern(parts.slice(5).join(':')) }
+      const last = type.arn.split(':').slice(5).join(':')
+      const place = last.indexOf('${')
+      return {
+        ...type,
+        parts: parts.slice(0, 5),
+        resource: compilePattern(parts.slice(5).join(':')),
+        fixed: place === -1 ? last : last.slice(0, place),
+        varies: place !== -1,
+        sample: last.replaceAll(/\$\{[^}]*\}/g, 'x'),
+      }
     }),
     keys,
   }

@@ -1,4 +1,4 @@
-import { matchesPattern, compilePattern } from '../../pattern.ts'
+import { compilePattern, matchesPattern, type Pattern } from '../../pattern.ts'
 import { bounds } from '../bounds.ts'
 import { type Check, documented } from '../check.ts'
 import { type KnownAction, type KnownResourceType, type KnownService } from '../knowledge.ts'
@@ -25,7 +25,7 @@ export const resourceTypeChecks: readonly Check[] = [
           const types = service.resourceTypes.filter(({ parts }) => parts[2] === service.prefix)
           comparisons += types.length
           if (comparisons > bounds.comparisons) return
-          if (types.length === 0 || types.some((type) => mayBe(arn?.resource ?? '', type))) continue
+          if (types.length === 0 || types.some(lastPartTest(arn?.resource ?? ''))) continue
           const forms = listed(types.map((type) => type.arn.split(':').slice(5).join(':')))
           report(
             `No resource of ${service.name} has an ARN like ${quoted(word.text)}. Its last part is one of: ${forms}.`,
@@ -64,7 +64,7 @@ export const resourceTypeChecks: readonly Check[] = [
         comparisons += types.length * resource.words.length
         if (comparisons > bounds.comparisons) return
         if (types.length === 0 || resource.words.length === 0) continue
-        if (resource.words.some(({ text }) => isAll(text) || types.some((type) => mayBeOf(text, type)))) continue
+        if (resource.words.some(({ text }) => isAll(text) || types.some(testOf(text)))) continue
         const forms = listed(types.map(({ arn }) => arn))
         report(
           `${word.text} is asked on ${forms}: no resource of the statement is like that.`,
@@ -104,33 +104,33 @@ const bucket = 'arn:${Partition}:s3:::${BucketName}'
 
 const isAll = (text: string) => /^\*+$/.test(text)
 
-/** May a resource that is written so, wildcards and variables and all, be of the type? In doubt it may. */
-function mayBeOf(text: string, type: KnownResourceType): boolean {
+/** Tells whether a resource that is written so, wildcards and variables and all, may be of a type. In doubt it may. */
+function testOf(text: string): (type: KnownResourceType) => boolean {
   const arn = splitArn(text)
-  if (arn === undefined) return true
+  if (arn === undefined) return () => true
   const parts = ['arn', arn.partition, arn.vendor, arn.region, arn.account]
-  const fits = parts.every((part, at) => /[*?]|\$\{/.test(part) || type.parts[at] === '*' || type.parts[at] === part)
-  return fits && mayBe(arn.resource, type)
+  const open = parts.map((part) => /[*?]|\$\{/.test(part))
+  const mayBe = lastPartTest(arn.resource)
+  return (type) => {
+    const fits = parts.every((part, at) => open[at] === true || type.parts[at] === '*' || type.parts[at] === part)
+    return fits && mayBe(type)
+  }
 }
 
-function mayBe(resource: string, type: KnownResourceType): boolean {
-  // The name of a bucket has no slash: what has one is an object.
-  if (type.arn === bucket && resource.includes('/')) return false
+/** The same for the last part of an ARN alone. */
+function lastPartTest(resource: string): (type: KnownResourceType) => boolean {
   const text = resource.replaceAll(/\$\{[^}]*\}/g, '*')
-  if (matchesPattern(type.resource, text)) return true
-  // A wildcard may stand for what the type has there. What is written before the first must agree with its form.
   const wild = text.search(/[*?]/)
-  if (wild === -1) return false
-  const template = type.arn.split(':').slice(5).join(':')
-  return (
-    matchesPattern(compilePattern(text), template.replaceAll(/\$\{[^}]*\}/g, 'x')) ||
-    agrees(text.slice(0, wild), template)
-  )
-}
-
-/** May a resource of the form begin with this text? */
-function agrees(start: string, template: string): boolean {
-  const place = template.indexOf('${')
-  const fixed = place === -1 ? template : template.slice(0, place)
-  return place === -1 ? fixed.startsWith(start) : fixed.startsWith(start) || start.startsWith(fixed)
+  const start = text.slice(0, wild)
+  let pattern: Pattern | undefined
+  return (type) => {
+    // The name of a bucket has no slash: what has one is an object.
+    if (type.arn === bucket && resource.includes('/')) return false
+    if (matchesPattern(type.resource, text)) return true
+    if (wild === -1) return false
+    // A wildcard may stand for what the type has there. What is written before the first must agree with its form.
+    if (type.fixed.startsWith(start) || (type.varies && start.startsWith(type.fixed))) return true
+    pattern ??= compilePattern(text)
+    return matchesPattern(pattern, type.sample)
+  }
 }
