@@ -228,6 +228,7 @@ describe('where the console is', () => {
       metricsListen: undefined,
       console: { folder: join(folder, 'nothing'), origins: [] },
       apiUrl: undefined,
+      managedPolicies: undefined,
       settings: defaultSettings,
       logLevel: 'error',
     })

@@ -26,6 +26,7 @@ export { type Finding, type FindingType, findingTypes, type Location } from './f
 export { type Catalogue } from './findings/knowledge.ts'
 export { findingSource } from './findings/table.ts'
 export { validateInSlices, validatePolicy, type ValidationOptions } from './findings/validate.ts'
+export { type JsonObject, type JsonValue, readJson } from './json.ts'
 export { parsePolicy, type PolicyKind } from './parse.ts'
 export { type AwsPrincipal, readAwsPrincipal } from './principals/aws-principal.ts'
 export { type RequestPrincipal } from './principals/request-principal.ts'

@@ -23,6 +23,7 @@ import { plainText } from './http/plain-text.ts'
 import { TrustedProxies } from './http/client-address.ts'
 import { Computations } from './operations/computations.ts'
 import type { Settings } from './operations/operation.ts'
+import { takeOverManagedPolicies } from './operator/managed-policies.ts'
 import { openKeyRing } from './operator/operator-change.ts'
 import { OperatorError } from './operator/operator-error.ts'
 import { protocolOf } from './protocol/protocols.ts'
@@ -59,6 +60,8 @@ export interface ServeOptions {
   readonly trustedProxies: readonly string[]
   readonly metricsListen: Address | undefined
   readonly settings: Settings
+  /** A folder with further policies of AWS's; undefined: those in the database stay as they are. */
+  readonly managedPolicies: string | undefined
   /** The built console, and the origins it was given: none means those of loopback, where the server listens there. */
   readonly console: { readonly folder: string; readonly origins: readonly string[] }
   /** Where callers reach the API: what the console puts into profiles. By default its own origin, or on loopback where the server listens. */
@@ -91,6 +94,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     )
   }
   const log = openLog(options.logLevel)
+  if (options.managedPolicies !== undefined) await takeOver(place, options.managedPolicies, log)
   const lock = await lockPlace(place, 'shared')
   try {
     await checkSchema(place)
@@ -114,6 +118,18 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   } catch (error) {
     await lock.release()
     throw error instanceof OperatorError ? error : new OperatorError(`The server could not start: ${reason(error)}.`)
+  }
+}
+
+/** Before anything is answered: what the folder says holds from the first call on. */
+async function takeOver(place: Place, folder: string, log: Logger): Promise<void> {
+  const { withdrawn, ...done } = await takeOverManagedPolicies(place, folder)
+  log.info({ folder, ...done }, 'managed policies were taken over from their folder')
+  for (const policy of withdrawn) {
+    log.error(
+      { folder, policy },
+      'the file of a managed policy is gone, and the policy is still attached: calls of those it speaks for fail until the file is back or the policy is detached from them (list-entities-for-policy names them)',
+    )
   }
 }
 

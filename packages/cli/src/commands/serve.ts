@@ -39,6 +39,7 @@ interface ServeFlags extends PlaceFlags, AccountFlags {
   readonly trustedProxy: readonly string[]
   readonly metricsListen?: Address
   readonly usersPerAccount: number
+  readonly managedPolicies?: string
   readonly credentialReportCache: number
   readonly logLevel: string
   readonly init?: boolean
@@ -71,6 +72,7 @@ export function serveCommand(program: Command): void {
         .argParser(count)
         .default(limits.usersPerAccountDefault),
     )
+    .addOption(option('--managed-policies <folder>', "add AWS's policies from this folder, one in a JSON file"))
     .addOption(
       option('--credential-report-cache <duration>', 'how long a credential report counts as fresh: 1s to 4h')
         .argParser(reportCache)
@@ -105,6 +107,7 @@ async function serveUntilStopped(flags: ServeFlags, command: Command): Promise<v
     insecureHttp: flags.insecureHttp === true,
     trustedProxies: flags.trustedProxy,
     metricsListen: flags.metricsListen,
+    managedPolicies: flags.managedPolicies,
     console: { folder, origins: flags.consoleOrigin },
     apiUrl: flags.apiUrl,
     settings: { usersPerAccount: flags.usersPerAccount, credentialReportCache: flags.credentialReportCache },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { expectOk, TestHouse, type Credentials, type Parameters } from '../../test/harness.ts'
 import { operate, withDatabase } from '../../test/houses.ts'
 import type { AccountId, PolicyId } from '../domain/ids.ts'
-import { policyHash } from './managed-policies.ts'
+import { policyHash } from './policy-hash.ts'
 
 const account = '123456789012' as AccountId
 const allowAll = { Effect: 'Allow', Action: '*', Resource: '*' }

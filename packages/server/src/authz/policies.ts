@@ -16,7 +16,8 @@ import { boundaryFor, inlinePoliciesFor, managedPoliciesFor } from '../store/ide
 import { groupPolicies, type InlinePolicy } from '../store/inline-policies.ts'
 import { defaultTextOf } from '../store/managed-policies.ts'
 import { passwordPolicyOf } from '../store/password-policies.ts'
-import { managedPolicy, policyHash } from './managed-policies.ts'
+import { managedPolicy } from './managed-policies.ts'
+import { policyHash } from './policy-hash.ts'
 import { policyText } from './policy-text.ts'
 
 /** Whose a policy is: the caller's own, or of a group the caller is in. */

@@ -21,6 +21,10 @@ export const limits = {
   managedPolicySizeMax: 6_144,
   versionsPerPolicy: 5,
   tagsPerPolicy: 50,
+  /** [AWS] API model: policyDocumentType. A file that holds a policy is no longer. */
+  policyFileCharactersMax: 131_072,
+  /** [ours] Files in a folder of managed policies: AWS has about 1,400. */
+  policyFilesMax: 3_000,
   /** [AWS] GetAccountSummary. More cannot be in use here: an account has fewer, AWS's included. */
   policyVersionsInUse: 10_000,
   /**

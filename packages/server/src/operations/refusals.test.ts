@@ -91,6 +91,7 @@ const calls: Readonly<Record<string, Expected>> = {
   ListAccountAliases: onAccount(),
   ListAttachedGroupPolicies: onNight(),
   ListAttachedUserPolicies: onBob(),
+  ListEntitiesForPolicy: onPolicy(PolicyArn),
   ListGroupPolicies: onNight(),
   ListGroups: {
     parameters: { PathPrefix: '/team/' },

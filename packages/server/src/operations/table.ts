@@ -50,6 +50,7 @@ import { DeletePolicy } from './iam/policies/delete-policy.ts'
 import { DeletePolicyVersion } from './iam/policies/delete-policy-version.ts'
 import { GetPolicy } from './iam/policies/get-policy.ts'
 import { GetPolicyVersion } from './iam/policies/get-policy-version.ts'
+import { ListEntitiesForPolicy } from './iam/policies/list-entities-for-policy.ts'
 import { ListPolicies } from './iam/policies/list-policies.ts'
 import { DeleteUserPermissionsBoundary, PutUserPermissionsBoundary } from './iam/users/boundary-operations.ts'
 import { GetContextKeysForCustomPolicy, GetContextKeysForPrincipalPolicy } from './iam/simulation/get-context-keys.ts'
@@ -121,6 +122,7 @@ export const operations: readonly Operation[] = [
   ListAccountAliases,
   ListAttachedGroupPolicies,
   ListAttachedUserPolicies,
+  ListEntitiesForPolicy,
   ListGroupPolicies,
   ListGroups,
   ListGroupsForUser,

@@ -17,7 +17,7 @@ interface AppliedManagedPolicy {
   readonly groupId: string
   readonly groupName: string
   readonly policyArn: string
-  /** Of the default version's document; null for a policy of AWS's, which is in no table, and for one that is missing. */
+  /** Of the default version's document; null for a policy of AWS's that is in no table, for one that was withdrawn, and for one that is missing. */
   readonly hash: string | null
 }
 
@@ -44,7 +44,7 @@ const selectManaged = statement<{ userId: UserId }, AppliedManagedPolicy>((db, {
   const hashOf = (arn: string) => sql<string | null>`(
     select v.hash from managed_policy p
     join managed_policy_version v on v.policy_id = p.id and v.n = p.default_version
-    where p.arn = ${sql.ref(arn)})`
+    where p.arn = ${sql.ref(arn)} and p.withdrawn_at is null)`
   return db
     .selectFrom('user_attachment')
     .select([none.as('groupId'), none.as('groupName'), 'policy_arn as policyArn'])
@@ -66,7 +66,9 @@ const selectManaged = statement<{ userId: UserId }, AppliedManagedPolicy>((db, {
 const selectBoundary = statement<{ userId: UserId }, { policyArn: string; hash: string | null }>((db, { userId }) =>
   db
     .selectFrom('iam_user')
-    .leftJoin('managed_policy as p', 'p.arn', 'iam_user.boundary')
+    .leftJoin('managed_policy as p', (join) =>
+      join.onRef('p.arn', '=', 'iam_user.boundary').on('p.withdrawn_at', 'is', null),
+    )
     .leftJoin('managed_policy_version as v', (join) =>
       join.onRef('v.policy_id', '=', 'p.id').onRef('v.n', '=', 'p.default_version'),
     )

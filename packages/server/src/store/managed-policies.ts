@@ -23,6 +23,8 @@ export interface StoredPolicy {
   readonly updatedAt: number
   readonly defaultVersion: number
   readonly lastVersion: number
+  /** Of one that an operator added: since when its file is gone. It then speaks for nobody, and nobody it spoke for is heard. */
+  readonly withdrawnAt?: number | undefined
 }
 
 export interface PolicyVersion {
@@ -46,6 +48,7 @@ export interface PolicyRow {
   updated_at: number
   default_version: number
   last_version: number
+  withdrawn_at: number | null
 }
 
 export const policyColumns = [
@@ -59,6 +62,7 @@ export const policyColumns = [
   'updated_at',
   'default_version',
   'last_version',
+  'withdrawn_at',
 ] as const
 
 const selectByArn = statement<{ arn: string }, PolicyRow>((db, { arn }) =>
@@ -118,7 +122,8 @@ const selectDefaultText = statement<{ arn: string }, { text: string }>((db, { ar
         .onRef('managed_policy_version.n', '=', 'managed_policy.default_version'),
     )
     .select(['managed_policy_version.text'])
-    .where('managed_policy.arn', '=', arn),
+    .where('managed_policy.arn', '=', arn)
+    .where('managed_policy.withdrawn_at', 'is', null),
 )
 
 const insertPolicy = statement<
@@ -164,6 +169,28 @@ const deletePolicy = statement<{ id: PolicyId }, never>((db, { id }) =>
   db.deleteFrom('managed_policy').where('id', '=', id),
 )
 
+// Those of AWS's that an operator added, each with the hash of the version that holds.
+const selectAdded = statement<object, PolicyRow & { hash: string }>((db) =>
+  db
+    .selectFrom('managed_policy')
+    .innerJoin('managed_policy_version', (join) =>
+      join
+        .onRef('managed_policy_version.policy_id', '=', 'managed_policy.id')
+        .onRef('managed_policy_version.n', '=', 'managed_policy.default_version'),
+    )
+    .select(policyColumns.map((column) => `managed_policy.${column}` as const))
+    .select('managed_policy_version.hash')
+    .where('account_id', '=', 'aws'),
+)
+
+const describe = statement<{ id: PolicyId; description: string | null }, never>((db, { id, description }) =>
+  db.updateTable('managed_policy').set({ description }).where('id', '=', id),
+)
+
+const withdraw = statement<{ id: PolicyId; at: number | null }, never>((db, { id, at }) =>
+  db.updateTable('managed_policy').set({ withdrawn_at: at }).where('id', '=', id),
+)
+
 const decode = (row: PolicyRow): StoredPolicy => ({
   // Ids were checked when the row was written.
   id: row.id as PolicyId,
@@ -176,6 +203,7 @@ const decode = (row: PolicyRow): StoredPolicy => ({
   updatedAt: row.updated_at,
   defaultVersion: row.default_version,
   lastVersion: row.last_version,
+  withdrawnAt: row.withdrawn_at ?? undefined,
 })
 
 export const decodePolicies = (rows: readonly PolicyRow[]): readonly StoredPolicy[] => rows.map(decode)
@@ -225,6 +253,17 @@ export const managedPoliciesIn = (tx: Transaction) => ({
   /** False where there is none of that number. */
   async deleteVersion(id: PolicyId, n: number): Promise<boolean> {
     return (await tx.run(deleteVersion, { policyId: id, n })) === 1
+  },
+  /** AWS's that an operator added, each with the hash of the document that holds. */
+  async added(): Promise<readonly (StoredPolicy & { readonly hash: string })[]> {
+    return (await tx.all(selectAdded, {})).map((row) => ({ ...decode(row), hash: row.hash }))
+  },
+  async describe(id: PolicyId, description: string | undefined): Promise<void> {
+    await tx.run(describe, { id, description: description ?? null })
+  },
+  /** `undefined` takes it back. */
+  async withdraw(id: PolicyId, at: number | undefined): Promise<void> {
+    await tx.run(withdraw, { id, at: at ?? null })
   },
   /** With its versions and tags. */
   async delete(id: PolicyId): Promise<void> {

@@ -63,7 +63,21 @@ const byArn = (rows: readonly ({ arn: string } & PolicyUses)[]) => {
 /** How an account uses the policies of a list of ARNs, which is JSON: one question for a page of them. */
 export const policyUses = lookup(selectUses, byArn)
 
+// Of any account: read at a start alone, it goes by no index.
+const selectUsedAnywhere = statement<{ arn: string }, { used: number }>((db, { arn }) => {
+  const isIn = (table: string, column: string) => sql<boolean>`exists (
+    select 1 from ${sql.table(table)} t where ${sql.ref(`t.${column}`)} = ${arn})`
+  return db.selectFrom('head').select(
+    sql<number>`case when ${isIn('user_attachment', 'policy_arn')} or ${isIn('group_attachment', 'policy_arn')}
+        or ${isIn('iam_user', 'boundary')} then 1 else 0 end`.as('used'),
+  )
+})
+
 export const policyUsesIn = (tx: Transaction) => ({
+  /** Does any account use it? */
+  async anywhere(arn: string): Promise<boolean> {
+    return first(await tx.all(selectUsedAnywhere, { arn }))?.used === 1
+  },
   async of(account: AccountId, arn: string): Promise<PolicyUses> {
     return byArn(await tx.all(selectUses, { account, arns: JSON.stringify([arn]) }))(arn)
   },

@@ -79,7 +79,7 @@ export interface Schema {
   group_policy: InlinePolicyRow
   user_attachment: AttachmentRow
   group_attachment: AttachmentRow
-  /** An account's own. Versions are numbered from 1, and `last_version` is the last number that was given: none is given twice. */
+  /** An account's own, or one of AWS's that an operator added: `account_id` is then `aws`. Versions are numbered from 1, and `last_version` is the last number that was given: none is given twice. */
   managed_policy: {
     id: string
     account_id: string
@@ -92,6 +92,8 @@ export interface Schema {
     updated_at: number
     default_version: number
     last_version: number
+    /** Of one of AWS's that an operator added: since when its file is gone. Whomever it speaks for is refused. */
+    withdrawn_at: number | null
   }
   managed_policy_version: {
     policy_id: string

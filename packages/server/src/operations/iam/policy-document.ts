@@ -1,5 +1,5 @@
 import { parsePolicy, PolicyError, policySize, type PolicyKind } from '@keyward/policy'
-import { policyHash } from '../../authz/managed-policies.ts'
+import { policyHash } from '../../authz/policy-hash.ts'
 import { ServiceError } from '../../errors.ts'
 
 /** A document as it is kept: byte for byte as it was sent. */

@@ -17,7 +17,10 @@ export function groupsAndPolicies(engine: EngineName) {
         await schema
           .createTable(table)
           .addColumn('id', text, (c) => c.primaryKey())
-          .addColumn('account_id', text, (c) => c.notNull().references('account.id'))
+          // A policy may be of `aws`, which is no account here.
+          .addColumn('account_id', text, (c) =>
+            table === 'managed_policy' ? c.notNull() : c.notNull().references('account.id'),
+          )
           .addColumn('name', text, (c) => c.notNull())
           .addColumn('name_key', text, (c) => c.notNull())
           .addColumn('path', text, (c) => c.notNull())
@@ -60,6 +63,7 @@ export function groupsAndPolicies(engine: EngineName) {
         .columns(['account_id', 'policy_arn'])
         .execute()
       // A policy is found by its ARN, which never changes: a name or path of a policy cannot.
+      await schema.alterTable('managed_policy').addColumn('withdrawn_at', integer).execute()
       await schema
         .alterTable('managed_policy')
         .addColumn('arn', text, (c) => c.notNull().defaultTo(''))

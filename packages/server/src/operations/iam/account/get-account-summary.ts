@@ -40,6 +40,7 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
         PolicyVersionsInUseQuota: limits.policyVersionsInUse,
         VersionsPerPolicyQuota: limits.versionsPerPolicy,
         AttachedPoliciesPerUserQuota: limits.attachedPoliciesPerUser,
+        AttachedPoliciesPerGroupQuota: limits.attachedPoliciesPerGroup,
         AccessKeysPerUserQuota: limits.accessKeysPerUser,
         AccountAccessKeysPresent: rootKeys.length,
         AccountPasswordPresent: view.get(loginProfileOf, root) === undefined ? 0 : 1,

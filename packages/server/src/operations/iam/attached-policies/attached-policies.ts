@@ -7,7 +7,7 @@ import type { User } from '../../../store/users.ts'
 import { operation, type Fault, type Judging, type Reading, type Settle } from '../../operation.ts'
 import { page, shortDigest, type PageInput, type Position } from '../../paging.ts'
 import { onGroup } from '../groups/group.ts'
-import { readPolicyArn, usablePolicy } from '../policies/policy.ts'
+import { readPolicyArn, attachablePolicy } from '../policies/policy.ts'
 import { onBoundedUser } from '../users/boundary.ts'
 import { onUser } from '../users/user.ts'
 
@@ -77,7 +77,7 @@ function attach<Owner extends User | Group, Named>(action: string, kind: Kind<Ow
       readonly fault: Fault<'NoSuchEntity' | 'LimitExceeded'>
     }) {
       // Looked for in the state of this change: a policy that was deleted meanwhile is not there.
-      const policy = await settle((view) => usablePolicy(input.PolicyArn, target.account, view))
+      const policy = await settle((view) => attachablePolicy(input.PolicyArn, target.account, view))
       if (policy === undefined)
         throw fault('NoSuchEntity', `Policy ${input.PolicyArn} does not exist or is not attachable.`)
       const attachments = kind.storedIn(store)

@@ -1,5 +1,3 @@
-import { parsePolicy, PolicyError, policySize } from '@keyward/policy'
-import { policyHash } from '../../../authz/managed-policies.ts'
 import type { Requirement } from '../../../authz/requirement.ts'
 import { limits } from '../../../domain/limits.ts'
 import { ServiceError } from '../../../errors.ts'
@@ -10,6 +8,7 @@ import { nameKey, type User } from '../../../store/users.ts'
 import { operation, type Fault, type Judging, type Reading } from '../../operation.ts'
 import { page, type PageInput } from '../../paging.ts'
 import { onGroup } from '../groups/group.ts'
+import { checkDocument } from '../policy-document.ts'
 import { onBoundedUser } from '../users/boundary.ts'
 
 /** Whose inline policies these are: what differs from one kind of owner to the other. */
@@ -64,22 +63,15 @@ function put<Owner extends User | Group, Named>(action: string, { word, sizeMax,
       store,
       fault,
     }: Changing<Owner, PolicyNamed & { readonly PolicyDocument: string }> & {
-      readonly fault: Fault<'LimitExceeded' | 'MalformedPolicyDocument'>
+      readonly fault: Fault<'LimitExceeded'>
     }) {
-      const text = input.PolicyDocument
-      try {
-        parsePolicy(text, 'identity-inline')
-      } catch (error) {
-        if (error instanceof PolicyError) throw fault('MalformedPolicyDocument', error.message)
-        throw error
-      }
-      const size = policySize(text)
+      const document = checkDocument(input.PolicyDocument, 'identity-inline')
       const policies = storedIn(store)
-      const sizes = new Map(await policies.sizes(target.id)).set(nameKey(input.PolicyName), size)
+      const sizes = new Map(await policies.sizes(target.id)).set(nameKey(input.PolicyName), document.size)
       const total = [...sizes.values()].reduce((sum, one) => sum + one, 0)
       if (total > sizeMax)
         throw fault('LimitExceeded', `Maximum policy size of ${sizeMax} bytes exceeded for ${word} ${target.name}`)
-      await policies.put(target.id, { name: input.PolicyName, text, hash: policyHash(text), size })
+      await policies.put(target.id, { name: input.PolicyName, ...document })
       return undefined
     },
   }

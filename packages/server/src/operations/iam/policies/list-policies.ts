@@ -7,7 +7,7 @@ import { nameKey } from '../../../store/users.ts'
 import { operation } from '../../operation.ts'
 import { page, type Position } from '../../paging.ts'
 import { isUsed, usesIn } from './policy-uses.ts'
-import { describePolicy } from './policy.ts'
+import { describePolicy, isBuiltIn } from './policy.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicies.html */
 export const ListPolicies = operation('iam', 'ListPolicies', {
@@ -69,7 +69,9 @@ export function policiesAfter(
         limit: limit + 1,
       }),
     )
-  return [...(scope === 'Local' ? [] : builtIn({ account, prefix, usage, view })), ...stored]
+  // One that an operator added before it came with the program is shown once.
+  const added = stored.filter((policy) => !isBuiltIn(policy))
+  return [...(scope === 'Local' ? [] : builtIn({ account, prefix, usage, view })), ...added]
     .filter((policy) => isAfter(positionOf(policy), after))
     .toSorted((a, b) => (isAfter(positionOf(a), positionOf(b)) ? 1 : -1))
     .slice(0, limit)

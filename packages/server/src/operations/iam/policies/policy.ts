@@ -20,10 +20,16 @@ export function readPolicyArn(arn: string): string {
 }
 
 /** A managed policy that an account may use: its own, or AWS's. */
-export function usablePolicy(arn: string, account: AccountId, view: View): StoredPolicy | undefined {
+function usablePolicy(arn: string, account: AccountId, view: View): StoredPolicy | undefined {
   const owner = readPolicyArn(arn)
   if (owner !== 'aws' && owner !== account) return undefined
   return managedPolicy(arn) ?? view.get(storedPolicyByArn, { arn })
+}
+
+/** One that may be attached, or bound: undefined for one whose file is gone. */
+export function attachablePolicy(arn: string, account: AccountId, view: View): StoredPolicy | undefined {
+  const policy = usablePolicy(arn, account, view)
+  return policy?.withdrawnAt === undefined ? policy : undefined
 }
 
 /** An action on the managed policy of this ARN. AWS's refusal prints the ARN after the word for its kind. */
@@ -83,7 +89,8 @@ export const describePolicy = (policy: StoredPolicy, { attachments, boundaries }
   DefaultVersionId: versionId(policy.defaultVersion),
   AttachmentCount: attachments,
   PermissionsBoundaryUsageCount: boundaries,
-  IsAttachable: true,
+  // As of a policy that AWS deprecates.
+  IsAttachable: policy.withdrawnAt === undefined,
   CreateDate: policy.createdAt,
   UpdateDate: policy.updatedAt,
 })

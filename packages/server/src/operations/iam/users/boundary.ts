@@ -2,7 +2,7 @@ import type { View } from '../../../directory/view.ts'
 import type { Caller } from '../../../domain/caller.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
-import { readPolicyArn, usablePolicy } from '../policies/policy.ts'
+import { readPolicyArn, attachablePolicy } from '../policies/policy.ts'
 import { onUser } from './user.ts'
 
 /** What a condition may ask of a boundary: the one that a call asks for, or the one that the user has. */
@@ -32,7 +32,7 @@ export function requestedBoundary(arn: string | undefined, account: AccountId, v
     context: contextOf(arn),
     found() {
       // A policy of another account bounds nobody here.
-      if (arn === undefined || usablePolicy(arn, account, view) !== undefined) return arn
+      if (arn === undefined || attachablePolicy(arn, account, view) !== undefined) return arn
       throw new ServiceError('NoSuchEntity', `Scope ARN: ${arn} does not exist or is not attachable.`)
     },
   }
