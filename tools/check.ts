@@ -21,7 +21,15 @@ const checks: readonly Check[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level=warn', ...cache, '.'] },
   ...['unused', 'duplicates', 'floors', 'packaging'].map((name) => tool(name)),
   // What a tool writes is compared with what it would write now.
-  ...['import-model', 'import-catalogue', 'console-model', 'aws-policies', 'coverage', 'condition-keys', 'policy-findings']
+  ...[
+    'import-model',
+    'import-catalogue',
+    'console-model',
+    'aws-policies',
+    'coverage',
+    'condition-keys',
+    'policy-findings',
+  ]
     .filter((name) => existsSync(`tools/${name}.ts`))
     .map((name) => tool(name, '--check')),
 ]

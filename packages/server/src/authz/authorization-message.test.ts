@@ -7,7 +7,7 @@ import { limits } from '../domain/limits.ts'
 import { dataKeys } from '../store/data-keys.ts'
 import { openReason, sealReason, type AuthorizationMessage, type Refusal } from './authorization-message.ts'
 import type { ContextValue } from './context-keys.ts'
-import { policyHash } from './managed-policies.ts'
+import { policyHash } from './policy-hash.ts'
 import type { PolicySource } from './policies.ts'
 
 const account = '123456789012'
