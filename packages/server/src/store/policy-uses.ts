@@ -42,17 +42,6 @@ export const isAttachedIn = (account: AccountId): RawBuilder<boolean> =>
 /** Is a row of managed_policy the boundary of anyone of an account? */
 export const isBoundaryIn = (account: AccountId): RawBuilder<boolean> => isIn('iam_user', 'boundary', account)
 
-const countUsed = statement<{ account: AccountId }, { count: number }>((db, { account }) =>
-  db
-    .selectFrom('managed_policy')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where((eb) => eb('account_id', '=', account).or('account_id', '=', 'aws'))
-    .where(sql<boolean>`(${isAttachedIn(account)} or ${isBoundaryIn(account)})`),
-)
-
-/** How many of the policies that are rows an account uses. */
-export const usedPolicyCount = lookup(countUsed, (rows) => first(rows)?.count ?? 0)
-
 const none: PolicyUses = { attachments: 0, boundaries: 0 }
 
 const byArn = (rows: readonly ({ arn: string } & PolicyUses)[]) => {

@@ -1,4 +1,3 @@
-import { managedPolicies } from '../../../authz/managed-policies.ts'
 import type { View } from '../../../directory/view.ts'
 import type { AccountId } from '../../../domain/ids.ts'
 import { limits } from '../../../domain/limits.ts'
@@ -8,8 +7,7 @@ import { groupCount } from '../../../store/groups.ts'
 import { loginProfileOf } from '../../../store/login-profiles.ts'
 import { operation } from '../../operation.ts'
 import { policyCountOf } from '../../../store/managed-policies.ts'
-import { usedPolicyCount } from '../../../store/policy-uses.ts'
-import { isUsed, usesIn } from '../policies/policy-uses.ts'
+import { policiesAfter } from '../policies/list-policies.ts'
 import { onAccount } from './account.ts'
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html */
@@ -50,8 +48,6 @@ export const GetAccountSummary = operation('iam', 'GetAccountSummary', {
 })
 
 /** The policies that an account uses, AWS's among them: of each the default version alone is in use. */
-function policiesInUse(account: AccountId, view: View): number {
-  const uses = usesIn(account, managedPolicies, view)
-  const builtIn = managedPolicies.filter(({ arn }) => isUsed(uses(arn), 'used'))
-  return builtIn.length + view.get(usedPolicyCount, { account })
-}
+const policiesInUse = (account: AccountId, view: View): number =>
+  policiesAfter(undefined, limits.policyVersionsInUse, { account, scope: 'All', prefix: '/', usage: 'used', view })
+    .length
