@@ -4,6 +4,7 @@ import {
   compilePolicy,
   contextKeysOf,
   evaluate,
+  evaluateOnEvery,
   explain,
   parsePolicy,
   printPolicy,
@@ -238,6 +239,33 @@ describe('whatever the sets, the caller and the request', () => {
       }),
       runs,
     )
+  })
+})
+
+describe('what is allowed on every resource', () => {
+  const start = 'arn:aws:iam::123456789012:user/'
+  // Of the resource are `k` and `other`: a call asks for them again with each resource.
+  const isOfResource = (key: string) => key === 'k' || key === 'other'
+  const own = fc.record({ k: fc.constantFrom('a', 'true', '1', 'x'), other: fc.constantFrom('a', 'b') })
+  const name = fc.oneof(fc.constantFrom('alice', '*', 'team/bob'), fc.string({ minLength: 1 }))
+
+  it('is allowed on each of them, whoever asks and whatever limits it', () => {
+    let met = 0
+    fc.assert(
+      fc.property(scene, own, name, (one, tags, rest) => {
+        const { action, context, principal } = requestFor(one.request)
+        const sets = compileSets(one)
+        const asks = { action, ...(principal && { principal }) }
+        const sweeping = { ...asks, resourcesUnder: start, context, isOfResource }
+        if (evaluateOnEvery(sets, sweeping).effect !== 'Allow') return
+        met += 1
+        const ofResource = new Map(Object.entries(tags))
+        const each = { get: (key: string) => (isOfResource(key) ? ofResource.get(key) : context.get(key)) }
+        expect(evaluate(sets, { ...asks, resource: start + rest, context: each }).effect).toBe('Allow')
+      }),
+      { numRuns: 5_000 },
+    )
+    expect(met).toBeGreaterThan(100)
   })
 })
 
