@@ -242,6 +242,35 @@ describe('whatever the sets, the caller and the request', () => {
   })
 })
 
+describe('a document that no parser let in', () => {
+  it('grants nothing by NotPrincipal', () => {
+    const text = JSON.stringify({
+      Statement: { ...everything.Statement, Effect: 'Deny', NotPrincipal: { AWS: ['*'] } },
+    })
+    const document = parsePolicy(text, 'resource')
+    const statements = document.statements.map((one) => ({ ...one, effect: 'Allow' as const }))
+    const resource = [compilePolicy({ ...document, statements })]
+    const request = {
+      action: 'a:b',
+      resource: 'x',
+      context: new Map<string, string>(),
+      resourceAccount: '123456789012',
+    }
+    for (const principal of [
+      { type: 'Anonymous' } as const,
+      { type: 'Service', service: 'ec2.amazonaws.com' } as const,
+      {
+        type: 'User',
+        account: '123456789012',
+        arn: 'arn:aws:iam::123456789012:user/a',
+        userId: 'AIDAZKAPJZG4ALICE0001',
+      } as const,
+    ]) {
+      expect(evaluate({ identity: [], resource }, { ...request, principal }).effect).toBe('ImplicitDeny')
+    }
+  })
+})
+
 describe('what is allowed on every resource', () => {
   const start = 'arn:aws:iam::123456789012:user/'
   // Of the resource are `k` and `other`: a call asks for them again with each resource.

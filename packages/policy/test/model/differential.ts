@@ -6,7 +6,7 @@ import { evaluateNaively } from './evaluate.ts'
 import { explainNaively } from './explain.ts'
 
 /** Asks both evaluators, and throws with both answers where they differ. */
-function compareOn(one: Scene): Decision {
+export function compareOn(one: Scene): Decision {
   const sets = compileSets(one)
   const request = requestFor(one.request)
   const decision = evaluate(sets, request)
