@@ -79,6 +79,8 @@ const others = fc.constantFrom(
   { Service: ['ec2.amazonaws.com', 'lambda.amazonaws.com'] },
   { Federated: saml },
   { Federated: ['accounts.google.com', saml] },
+  { Service: '*' },
+  { Federated: '*' },
 )
 const canonical = fc.constant({ CanonicalUser: '79a59df900b949e55d96a1e698fbacedfd6e09d98eacf8f8d5218e7cd47ef2be' })
 
@@ -147,9 +149,13 @@ function documentOf(
     .record({
       version: fc.constantFrom(...versions),
       statements: fc.oneof(statements, fc.array(statements, { minLength: 1, maxLength: 3 })),
+      hasSids: fc.boolean(),
     })
     .filter(({ version, statements }) => version === '2012-10-17' || !/Arn.*"\$\{/.test(JSON.stringify(statements)))
-    .map(({ version, statements }) => ({ ...(version && { Version: version }), Statement: statements }))
+    .map(({ version, statements, hasSids }) => {
+      const withSids = () => [statements].flat().map((one, at): RawStatement => ({ Sid: `s${String(at)}`, ...one }))
+      return { ...(version && { Version: version }), Statement: hasSids ? withSids() : statements }
+    })
 }
 
 const anyVersion = ['2012-10-17', '2012-10-17', '2008-10-17', undefined]
@@ -177,6 +183,11 @@ export const resourceDocument = documentOf(
   anyVersion,
 )
 
+// A trust policy may trust no service whatever, nor any provider.
+const trusted = nobodyElse.filter(
+  (names) => !Object.entries(names).some(([type, name]) => type !== 'AWS' && name === '*'),
+)
+
 /** Of a trust policy: no resource, actions of STS, and a principal that is an object. */
 export const trustDocument = documentOf(
   fc
@@ -188,7 +199,7 @@ export const trustDocument = documentOf(
         ['sts:AssumeRole', 'sts:TagSession'],
         'sts:TagSession',
       ),
-      Principal: nobodyElse,
+      Principal: trusted,
       when: fc.option(condition, { nil: undefined, freq: 3 }),
     })
     .map(({ when, ...one }): RawStatement => ({ ...one, ...(when && { Condition: when }) })),
