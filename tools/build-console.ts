@@ -5,7 +5,14 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 /** What the console is made of: its own files, the API's model it is generated from, and the libraries it bundles. */
-const sources = ['packages/console', 'packages/server/model', 'package-lock.json', 'tools/build-console.ts']
+const sources = [
+  'packages/console',
+  'packages/policy/src',
+  'packages/policy/catalogue',
+  'packages/server/model',
+  'package-lock.json',
+  'tools/build-console.ts',
+]
 
 /** Written by the build, or by npm: no sources. */
 const made = new Set(['dist', 'node_modules'])

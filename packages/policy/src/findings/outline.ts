@@ -15,6 +15,8 @@ import { type TolerantJson } from './tolerant-json.ts'
 export interface Outline {
   readonly text: string
   readonly kind: PolicyKind
+  /** The service whose resource a resource policy is attached to, by its prefix; undefined: any. */
+  readonly attachedTo: string | undefined
   readonly knowledge: Knowledge
   readonly json: TolerantJson
   /** The whole document. */
@@ -113,8 +115,11 @@ type Path = Location['path']
 
 const start: Span = { line: 1, column: 1, offset: 0, length: 0 }
 
-export function outlineOf(text: string, kind: PolicyKind, knowledge: Knowledge, json: TolerantJson): Outline {
-  return new Sketcher(json).document(text, kind, knowledge)
+export function outlineOf(
+  given: Pick<Outline, 'text' | 'kind' | 'attachedTo' | 'knowledge'>,
+  json: TolerantJson,
+): Outline {
+  return new Sketcher(json).document(given)
 }
 
 /** The elements of an object by the names they mean. */
@@ -129,7 +134,7 @@ class Sketcher {
     this.#json = json
   }
 
-  document(text: string, kind: PolicyKind, knowledge: Knowledge): Outline {
+  document(given: Pick<Outline, 'text' | 'kind' | 'attachedTo' | 'knowledge'>): Outline {
     const { value: root } = this.#json
     const place = { path: [], span: root?.span ?? start }
     const object = root && this.#object(root, [])
@@ -144,9 +149,7 @@ class Sketcher {
       return found ? [this.#statement(found, path)] : []
     })
     return {
-      text,
-      kind,
-      knowledge,
+      ...given,
       json: this.#json,
       place,
       damaged: root === undefined || object === undefined || this.#json.damaged.has(root),

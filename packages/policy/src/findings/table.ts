@@ -1,5 +1,6 @@
 import { type Check } from './check.ts'
 import { actionChecks } from './rows/actions.ts'
+import { attachmentChecks } from './rows/attachment.ts'
 import { broadChecks } from './rows/broad.ts'
 import { conditionKeyChecks } from './rows/condition-keys.ts'
 import { conditionTypeChecks } from './rows/condition-types.ts'
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
   ...sidChecks,
   ...emptyChecks,
   ...principalChecks,
+  ...attachmentChecks,
   ...actionChecks,
   ...resourceChecks,
   ...resourceTypeChecks,

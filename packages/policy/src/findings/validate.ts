@@ -11,6 +11,8 @@ import { readTolerantly } from './tolerant-json.ts'
 export interface ValidationOptions {
   /** What is known of AWS's services. Without it actions, condition keys and resource types are taken as they come. */
   readonly catalogue?: Catalogue
+  /** Of a resource policy: the prefix of the service whose resource it is attached to, where that is known. */
+  readonly attachedTo?: string
 }
 
 /** The code of a refusal that no check foresaw: AWS's sentence is all there is. */
@@ -32,11 +34,11 @@ export function validatePolicy(text: string, kind: PolicyKind, options: Validati
 export function* validateInSlices(
   text: string,
   kind: PolicyKind,
-  { catalogue }: ValidationOptions = {},
+  { catalogue, attachedTo }: ValidationOptions = {},
 ): Generator<undefined, readonly Finding[]> {
   const json = readTolerantly(text)
   yield
-  const policy = outlineOf(text, kind, new Knowledge(catalogue), json)
+  const policy = outlineOf({ text, kind, attachedTo, knowledge: new Knowledge(catalogue) }, json)
   yield
   const findings: Finding[] = []
   for (const { code, type, find } of checks) {

@@ -5,6 +5,8 @@ export interface Example {
   readonly kind: PolicyKind
   readonly triggers: object | string
   readonly spares: object | string
+  /** The service whose resource the policy is attached to. */
+  readonly attachedTo?: string
   /** Other errors that the first document cannot be without. */
   readonly also?: readonly string[]
 }

@@ -16,9 +16,9 @@ const rows = Object.entries(examples)
 
 const codes = checks.map(({ code }) => code)
 
-async function find(document: object | string, { kind }: Example): Promise<readonly Finding[]> {
+async function find(document: object | string, { kind, attachedTo }: Example): Promise<readonly Finding[]> {
   const text = textOf(document)
-  return validatePolicy(text, kind, { catalogue: await catalogueFor(text) })
+  return validatePolicy(text, kind, { catalogue: await catalogueFor(text), ...(attachedTo && { attachedTo }) })
 }
 
 const errorsIn = (findings: readonly Finding[]) =>

@@ -56,6 +56,18 @@ export const principalExamples: Examples = {
     spares: resource({ Effect: 'Deny', Principal: undefined, NotPrincipal: { AWS: user } }),
     also: ['KEYWARD_ALLOW_WITH_NOT_PRINCIPAL'],
   },
+  UNSUPPORTED_ACTION_IN_POLICY: {
+    ...inResource,
+    attachedTo: 's3',
+    triggers: resource({ Action: ['s3:GetObject', 'sqs:SendMessage'] }),
+    spares: resource(),
+  },
+  UNSUPPORTED_RESOURCE_ARN_IN_POLICY: {
+    ...inResource,
+    attachedTo: 's3',
+    triggers: resource({ Resource: ['arn:aws:s3:::bucket/*', 'arn:aws:sqs:us-east-1:123456789012:queue'] }),
+    spares: resource(),
+  },
   INVALID_ROLE_REFERENCE: {
     ...inTrust,
     triggers: trust({ Principal: { AWS: 'AROAEXAMPLEEXAMPLE123' } }),

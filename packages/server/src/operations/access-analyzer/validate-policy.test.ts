@@ -88,6 +88,7 @@ describe('ValidatePolicy', () => {
 
   it.each([
     ['RESOURCE_POLICY', undefined, 'MISSING_PRINCIPAL'],
+    ['RESOURCE_POLICY', 'AWS::DynamoDB::Table', 'UNSUPPORTED_ACTION_IN_POLICY'],
     ['RESOURCE_POLICY', 'AWS::IAM::AssumeRolePolicyDocument', 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE'],
     ['SERVICE_CONTROL_POLICY', undefined, 'KEYWARD_SCP_ALLOW_IS_NO_GRANT'],
     ['RESOURCE_CONTROL_POLICY', undefined, 'RCP_SYNTAX_ERROR_ALLOW'],

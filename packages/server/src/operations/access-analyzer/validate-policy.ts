@@ -2,7 +2,7 @@ import { type Finding, type PolicyKind, validateInSlices } from '@keyward/policy
 import { catalogueFor } from '@keyward/policy/catalogue'
 import { limits } from '../../domain/limits.ts'
 import { inSlices } from '../../domain/slices.ts'
-import type { ValidatePolicyRequest } from '../../protocol/types/access-analyzer.ts'
+import type { ValidatePolicyRequest, ValidatePolicyResourceType } from '../../protocol/types/access-analyzer.ts'
 import { operation } from '../operation.ts'
 import { page, shortDigest } from '../paging.ts'
 import { describeFinding } from './finding.ts'
@@ -10,8 +10,7 @@ import { describeFinding } from './finding.ts'
 /** @see https://docs.aws.amazon.com/access-analyzer/latest/APIReference/API_ValidatePolicy.html */
 export const ValidatePolicy = operation('access-analyzer', 'ValidatePolicy', {
   access: 'Read',
-  missing:
-    'findings are told in English, whatever the locale; resource policies are judged alike for all resource types',
+  missing: 'findings are told in English, whatever the locale',
   requires: () => ({
     action: 'access-analyzer:ValidatePolicy',
     resource: '*',
@@ -40,7 +39,7 @@ export const ValidatePolicy = operation('access-analyzer', 'ValidatePolicy', {
     )
     const end = rows.at(-1) ?? 0
     return async () => {
-      const findings = await findingsOf(text, kindOf(policyType, resourceType))
+      const findings = await findingsOf(text, kindOf(policyType, resourceType), resourceType && services[resourceType])
       return {
         findings: findings.slice(end - size, end).map((finding) => describeFinding(finding, text)),
         ...(findings.length > end && rest.Marker !== undefined && { nextToken: rest.Marker }),
@@ -49,11 +48,21 @@ export const ValidatePolicy = operation('access-analyzer', 'ValidatePolicy', {
   },
 })
 
-async function findingsOf(text: string, kind: PolicyKind): Promise<readonly Finding[]> {
+/** The services of the resources that a resource policy may be said to be attached to. */
+const services = {
+  'AWS::S3::Bucket': 's3',
+  'AWS::S3::AccessPoint': 's3',
+  'AWS::S3::MultiRegionAccessPoint': 's3',
+  'AWS::S3ObjectLambda::AccessPoint': 's3-object-lambda',
+  'AWS::IAM::AssumeRolePolicyDocument': 'sts',
+  'AWS::DynamoDB::Table': 'dynamodb',
+} as const satisfies Record<ValidatePolicyResourceType, string>
+
+async function findingsOf(text: string, kind: PolicyKind, attachedTo: string | undefined): Promise<readonly Finding[]> {
   const catalogue = await catalogueFor(text)
   let findings: readonly Finding[] = []
   function* steps() {
-    findings = yield* validateInSlices(text, kind, { catalogue })
+    findings = yield* validateInSlices(text, kind, { catalogue, ...(attachedTo !== undefined && { attachedTo }) })
   }
   await inSlices(steps(), () => undefined)
   return findings
