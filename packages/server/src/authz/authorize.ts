@@ -22,14 +22,16 @@ export function authorize(
   const subject = { caller, facts, requirement, view }
   const absent = permissions.find((permission) => permission.resource === undefined)
   if (absent !== undefined) throw denied(subject, absent, unheardOf, keyRing)
-  // Root has no identity policies and no boundary: its account is its own. What is not its account's never comes this far.
-  if (caller.principal.type === 'Root') return
-  const context = contextOf(subject)
-  for (const permission of permissions) {
-    const applied = policiesOn(permission.action, caller.principal, view)
-    const decision = decide(permission, applied.sets, context)
-    if (decision.effect !== 'Allow') throw denied(subject, permission, { decision, applied }, keyRing)
+  if (caller.principal.type !== 'Root') {
+    const context = contextOf(subject)
+    for (const permission of permissions) {
+      const applied = policiesOn(permission.action, caller.principal, view)
+      const decision = decide(permission, applied.sets, context)
+      if (decision.effect !== 'Allow') throw denied(subject, permission, { decision, applied }, keyRing)
+    }
   }
+  // Root has no identity policies and no boundary: its account is its own. What is not its account's is its owner's to allow.
+  if (requirement.isForeign === true) throw denied(subject, requirement, byOwner, keyRing)
 }
 
 /** Would the caller be allowed? For parts of an answer that may be left out; it refuses nothing. */
@@ -56,6 +58,8 @@ interface Refused {
 }
 
 const unheardOf: Refused = { decision: { effect: 'ImplicitDeny', statements: [] }, applied: undefined }
+
+const byOwner: Refused = { decision: { effect: 'ImplicitDeny', set: 'resource', statements: [] }, applied: undefined }
 
 function denied(
   subject: Subject,

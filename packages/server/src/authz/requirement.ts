@@ -21,6 +21,8 @@ export interface Requirement<Target = undefined> extends Permission {
   readonly withoutReason?: boolean
   /** What must be allowed as well, in this order: on the place something is moved to, or for a second thing that the call does. */
   readonly further?: readonly Permission[]
+  /** The resource is another account's, or AWS's: whatever allows the caller, its owner allows nobody. Root is refused too. */
+  readonly isForeign?: boolean
   /** Tags of the resource, by key in lower case, read where a condition asks: `aws:ResourceTag/…`, `iam:ResourceTag/…`. */
   readonly resourceTags?: () => ReadonlyMap<string, string>
   /** Tags in the request: `aws:RequestTag/…`, `aws:TagKeys`. */

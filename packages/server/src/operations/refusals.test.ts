@@ -100,6 +100,11 @@ const calls: Readonly<Record<string, Expected>> = {
   },
   ListGroupsForUser: onBob(),
   ListPolicies: { parameters: { PathPrefix: '/team/' }, spokenAs: 'policy path /team/', resource: '*' },
+  ListPoliciesGrantingServiceAccess: {
+    parameters: { Arn: arn, 'ServiceNamespaces.member.1': 's3' },
+    spokenAs: arn,
+    resource: arn,
+  },
   ListPolicyTags: onPolicy(PolicyArn),
   ListPolicyVersions: onPolicy(PolicyArn),
   ListUserPolicies: onBob(),

@@ -56,6 +56,7 @@ import { DeleteUserPermissionsBoundary, PutUserPermissionsBoundary } from './iam
 import { GetContextKeysForCustomPolicy, GetContextKeysForPrincipalPolicy } from './iam/simulation/get-context-keys.ts'
 import { SimulateCustomPolicy } from './iam/simulation/simulate-custom-policy.ts'
 import { SimulatePrincipalPolicy } from './iam/simulation/simulate-principal-policy.ts'
+import { ListPoliciesGrantingServiceAccess } from './iam/policies/list-policies-granting-service-access.ts'
 import { ListPolicyVersions } from './iam/policies/list-policy-versions.ts'
 import { SetDefaultPolicyVersion } from './iam/policies/set-default-policy-version.ts'
 import { CreateUser } from './iam/users/create-user.ts'
@@ -127,6 +128,7 @@ export const operations: readonly Operation[] = [
   ListGroups,
   ListGroupsForUser,
   ListPolicies,
+  ListPoliciesGrantingServiceAccess,
   ListPolicyTags,
   ListPolicyVersions,
   ListUserPolicies,

@@ -120,6 +120,23 @@ describe.each(engines)("policies of AWS's from a folder, on %s", (engine) => {
     })
   })
 
+  it.each(['User', 'Group'] as const)(
+    'are not attached to a %s where they are for a role of a service',
+    async (kind) => {
+      write('OfService', { path: '/aws-service-role/' })
+      await takeOver()
+      const named = { [`${kind}Name`]: `no-service-${kind}` }
+      await expectOk(asAdmin(`Create${kind}`, named))
+      expect(
+        await asAdmin(`Attach${kind}Policy`, { ...named, PolicyArn: arnOf('aws-service-role/OfService') }),
+      ).toMatchObject({
+        status: 400,
+        code: 'PolicyNotAttachable',
+        message: `Cannot attach a Service Role Policy to a Customer ${kind}.`,
+      })
+    },
+  )
+
   it('bound to nothing where the file of a boundary is gone', async () => {
     write('Bounds', { document: allow('iam:*') })
     await takeOver()

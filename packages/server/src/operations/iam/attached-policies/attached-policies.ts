@@ -13,7 +13,7 @@ import { onUser } from '../users/user.ts'
 
 /** Whose attached policies these are: what differs from one kind of owner to the other. */
 interface Kind<Owner extends User | Group, Named> {
-  readonly quota: 'PoliciesPerUser' | 'PoliciesPerGroup'
+  readonly word: 'User' | 'Group'
   readonly max: number
   readonly stored: Attachments<Owner['id']>
   storedIn(store: Store): ReturnType<Attachments<Owner['id']>['in']>
@@ -23,7 +23,7 @@ interface Kind<Owner extends User | Group, Named> {
 }
 
 const ofUser: Kind<User, { readonly UserName: string }> = {
-  quota: 'PoliciesPerUser',
+  word: 'User',
   max: limits.attachedPoliciesPerUser,
   stored: userAttachments,
   storedIn: (store) => store.userAttachments,
@@ -35,7 +35,7 @@ const onGroupNamed = (action: string, { input, caller, view }: Judging<{ readonl
   onGroup(action, input.GroupName, caller, view)
 
 const ofGroup: Kind<Group, { readonly GroupName: string }> = {
-  quota: 'PoliciesPerGroup',
+  word: 'Group',
   max: limits.attachedPoliciesPerGroup,
   stored: groupAttachments,
   storedIn: (store) => store.groupAttachments,
@@ -74,15 +74,19 @@ function attach<Owner extends User | Group, Named>(action: string, kind: Kind<Ow
     }: Changing<Owner> & {
       readonly settle: Settle
       readonly now: number
-      readonly fault: Fault<'NoSuchEntity' | 'LimitExceeded'>
+      readonly fault: Fault<'NoSuchEntity' | 'LimitExceeded' | 'PolicyNotAttachable'>
     }) {
       // Looked for in the state of this change: a policy that was deleted meanwhile is not there.
       const policy = await settle((view) => attachablePolicy(input.PolicyArn, target.account, view))
       if (policy === undefined)
         throw fault('NoSuchEntity', `Policy ${input.PolicyArn} does not exist or is not attachable.`)
+      // Such a policy is for the role of one of AWS's services, and for nobody else.
+      if (policy.path.startsWith('/aws-service-role/'))
+        throw fault('PolicyNotAttachable', `Cannot attach a Service Role Policy to a Customer ${kind.word}.`)
       const attachments = kind.storedIn(store)
       const others = (await attachments.of(target.id)).filter(({ policyArn }) => policyArn !== policy.arn)
-      if (others.length >= kind.max) throw fault('LimitExceeded', `Cannot exceed quota for ${kind.quota}: ${kind.max}`)
+      if (others.length >= kind.max)
+        throw fault('LimitExceeded', `Cannot exceed quota for PoliciesPer${kind.word}: ${kind.max}`)
       await attachments.attach(target.id, { policyArn: policy.arn, policyName: policy.name }, now)
       return undefined
     },

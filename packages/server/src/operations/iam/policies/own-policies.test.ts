@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { policyHash } from '../../../authz/policy-hash.ts'
+import { mintPolicyId, type AccountId } from '../../../domain/ids.ts'
 import { expectOk, type Credentials, type Parameters } from '../../../../test/harness.ts'
-import { addAccount, engines, openOn, pages, tagParameters } from '../../../../test/houses.ts'
+import { addAccount, engines, openOn, operate, pages, tagParameters } from '../../../../test/houses.ts'
 
 const allow = (Action: string, Resource = '*') =>
   JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action, Resource }] })
@@ -349,6 +351,57 @@ describe.each(engines)("an account's own managed policies on %s", (engine) => {
     })
   })
 
+  describe('at the same time', () => {
+    it('two further versions do not both take the last place', async () => {
+      const arn = await fresh('LastPlace')
+      for (let i = 2; i <= 4; i++) await expectOk(version(arn))
+      const answers = await Promise.all([version(arn), version(arn), version(arn)])
+      expect(answers.map(({ code }) => code ?? 'ok').toSorted()).toEqual(['LimitExceeded', 'LimitExceeded', 'ok'])
+      expect(await versions(arn)).toEqual(['v5', 'v4', 'v3', 'v2', 'v1'])
+    })
+
+    it('two policies do not both take one name', async () => {
+      const answers = await Promise.all([create('OneName'), create('ONENAME', { Path: '/other/' })])
+      expect(answers.map(({ code }) => code ?? 'ok').toSorted()).toEqual(['EntityAlreadyExists', 'ok'])
+    })
+
+    it('a policy is attached or deleted, never both', async () => {
+      await house.user('racer')
+      for (let i = 0; i < 8; i++) {
+        const arn = await fresh('Race')
+        const calls = [
+          () => asAdmin('AttachUserPolicy', { UserName: 'racer', PolicyArn: arn }),
+          () => asAdmin('DeletePolicy', { PolicyArn: arn }),
+        ]
+        const answers = await Promise.all((i % 2 === 0 ? calls : calls.toReversed()).map((call) => call()))
+        const attached = (await asAdmin('ListAttachedUserPolicies', { UserName: 'racer' })).all('PolicyArn')
+        const isThere = (await asAdmin('GetPolicy', { PolicyArn: arn })).status === 200
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+        expect(answers.find(({ status }) => status !== 200)?.code).toBe(isThere ? 'DeleteConflict' : 'NoSuchEntity')
+        expect(attached).toEqual(isThere ? [arn] : [])
+        if (!isThere) continue
+        await expectOk(asAdmin('DetachUserPolicy', { UserName: 'racer', PolicyArn: arn }))
+        await expectOk(asAdmin('DeletePolicy', { PolicyArn: arn }))
+      }
+    })
+
+    it('a version becomes the default or is deleted, never both', async () => {
+      const arn = await fresh('DefaultRace')
+      for (let i = 0; i < 6; i++) {
+        const VersionId = (await expectOk(version(arn))).get('VersionId') ?? ''
+        const answers = await Promise.all([
+          asAdmin('SetDefaultPolicyVersion', { PolicyArn: arn, VersionId }),
+          asAdmin('DeletePolicyVersion', { PolicyArn: arn, VersionId }),
+        ])
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+        const holds = (await asAdmin('GetPolicy', { PolicyArn: arn })).get('DefaultVersionId') ?? ''
+        expect(await documentOf(arn, holds)).not.toBe('')
+        await expectOk(asAdmin('SetDefaultPolicyVersion', { PolicyArn: arn, VersionId: 'v1' }))
+        await asAdmin('DeletePolicyVersion', { PolicyArn: arn, VersionId })
+      }
+    })
+  })
+
   it.each([
     'GetPolicy',
     'ListPolicyVersions',
@@ -423,5 +476,48 @@ describe.each(engines)("an account's own managed policies on %s", (engine) => {
       })
       expect((await expectOk(house.iam(other, 'ListPolicies', { Scope: 'Local' }))).all('PolicyName')).toEqual([])
     })
+  })
+})
+
+describe.each(engines)('an account full of policies on %s', (engine) => {
+  it('refuses the 1,501st, also of two that come at once, and counts deletions', async () => {
+    const house = await openOn(engine)
+    try {
+      const account = '123456789012' as AccountId
+      await operate(house, async (store, { at }) => {
+        for (let i = 0; i < 1_499; i++) {
+          const name = `policy-${i}`
+          const policy = {
+            id: mintPolicyId(account),
+            account,
+            name,
+            path: '/',
+            arn: arnOf(name),
+            description: undefined,
+          }
+          const text = allow('s3:GetObject')
+          await store.managedPolicies.insert(
+            { ...policy, createdAt: at, updatedAt: at, defaultVersion: 1, lastVersion: 1 },
+            { n: 1, text, hash: policyHash(text), size: text.length, createdAt: at },
+          )
+        }
+      })
+      const create = (PolicyName: string) =>
+        house.iam(house.root, 'CreatePolicy', { PolicyName, PolicyDocument: allow('s3:*') })
+      const answers = await Promise.all([create('one'), create('two')])
+      expect(answers.map(({ code }) => code ?? 'ok').toSorted()).toEqual(['LimitExceeded', 'ok'])
+      expect(await create('three')).toMatchObject({
+        status: 409,
+        code: 'LimitExceeded',
+        message: 'Cannot exceed quota for PoliciesPerAccount: 1500',
+      })
+      await expectOk(house.iam(house.root, 'DeletePolicy', { PolicyArn: arnOf('policy-7') }))
+      await expectOk(create('three'))
+      expect(
+        (await house.iam(house.root, 'ListPolicies', { Scope: 'Local', MaxItems: '1000' })).all('Arn'),
+      ).toHaveLength(1_000)
+    } finally {
+      await house.close()
+    }
   })
 })

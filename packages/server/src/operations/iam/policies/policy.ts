@@ -41,9 +41,9 @@ export function onPolicy(action: string, arn: string, caller: Caller, view: View
     action,
     resource: arn,
     spokenAs: `policy ${arn}`,
+    isForeign: owner !== 'aws' && owner !== account,
     resourceTags: () => tagsOf(policy, view),
     target: () => {
-      if (owner !== 'aws' && owner !== account) throw deniedByOwner(action, arn, caller)
       if (policy === undefined) throw new ServiceError('NoSuchEntity', `Policy ${arn} was not found.`)
       return policy
     },
@@ -51,23 +51,10 @@ export function onPolicy(action: string, arn: string, caller: Caller, view: View
 }
 
 /** An action that changes a policy: AWS's own are for nobody to change, not for root either. */
-export function onOwnPolicy(action: string, arn: string, caller: Caller, view: View): Requirement<StoredPolicy> {
-  const requirement = onPolicy(action, arn, caller, view)
-  return {
-    ...requirement,
-    target: () => {
-      if (readPolicyArn(arn) === 'aws') throw deniedByOwner(action, arn, caller)
-      return requirement.target()
-    },
-  }
-}
-
-/** What belongs to another account is its owner's to allow, and a managed policy has no policy of its own that could. */
-const deniedByOwner = (action: string, arn: string, { principal }: Caller): ServiceError =>
-  new ServiceError(
-    'AccessDenied',
-    `User: ${principal.arn} is not authorized to perform: ${action} on resource: policy ${arn} because no resource-based policy allows the ${action} action`,
-  )
+export const onOwnPolicy = (action: string, arn: string, caller: Caller, view: View): Requirement<StoredPolicy> => ({
+  ...onPolicy(action, arn, caller, view),
+  isForeign: readPolicyArn(arn) !== caller.principal.account,
+})
 
 /** The tags a condition may ask for, by their keys in lower case. */
 function tagsOf(policy: StoredPolicy | undefined, view: View): ReadonlyMap<string, string> {
