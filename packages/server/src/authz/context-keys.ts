@@ -117,18 +117,18 @@ export const contextKeys: readonly ContextKey[] = [
     value: ({ facts }) => facts.referer,
   },
   {
-    name: 'aws:RequestTag/',
-    type: 'String',
-    on: 'calls that bring the tag: CreateUser, CreatePolicy, TagUser, TagPolicy',
-    holds: 'The value of that tag in the call.',
-    value: ({ requirement }, key) => requirement.requestTags?.find((tag) => tag.key.toLowerCase() === key)?.value,
-  },
-  {
     name: 'aws:RequestedRegion',
     type: 'String',
     on: everyCall,
     holds: '`us-east-1` for IAM, which is one service for all regions; else the region that the call was signed for.',
     value: ({ facts, requirement }) => (requirement.action.startsWith('iam:') ? 'us-east-1' : facts.region),
+  },
+  {
+    name: 'aws:RequestTag/',
+    type: 'String',
+    on: 'calls that bring the tag: CreateUser, CreatePolicy, TagUser, TagPolicy',
+    holds: 'The value of that tag in the call.',
+    value: ({ requirement }, key) => requirement.requestTags?.find((tag) => tag.key.toLowerCase() === key)?.value,
   },
   {
     name: 'aws:ResourceAccount',
@@ -185,14 +185,6 @@ export const contextKeys: readonly ContextKey[] = [
     value: ({ facts }) => facts.userAgent,
   },
   {
-    name: 'aws:ViaAWSService',
-    type: 'Bool',
-    on: everyCall,
-    holds: '`false`: no service calls for another here.',
-    value: () => 'false',
-    known: () => 'false',
-  },
-  {
     name: 'aws:userid',
     type: 'String',
     on: everyCall,
@@ -206,6 +198,14 @@ export const contextKeys: readonly ContextKey[] = [
     on: ofUser,
     holds: 'The name of the user, as it is spelled now.',
     value: ({ caller }) => (caller.principal.type === 'User' ? caller.principal.userName : undefined),
+  },
+  {
+    name: 'aws:ViaAWSService',
+    type: 'Bool',
+    on: everyCall,
+    holds: '`false`: no service calls for another here.',
+    value: () => 'false',
+    known: () => 'false',
   },
   {
     name: 'iam:PermissionsBoundary',

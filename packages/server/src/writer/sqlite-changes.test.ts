@@ -51,6 +51,23 @@ it('does a change in its thread and gives back the rendered answer', async () =>
   await changes.close()
 })
 
+it('gives back the sealed reason of a refusal, which its thread sealed', async () => {
+  const changes = open()
+  const asAdministrator = (operation: string, input: object) => changes.perform({ ...change, operation, input })
+  const PolicyDocument = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: { Effect: 'Deny', Action: 'iam:CreateUser', Resource: '*' },
+  })
+  const own = { UserName: 'administrator', PolicyName: 'deny' }
+  await asAdministrator('PutUserPolicy', { ...own, PolicyDocument })
+  await expect(changes.perform(change)).rejects.toMatchObject({
+    code: 'AccessDenied',
+    sealedReason: expect.stringMatching(/^[\w-]{2048}$/) as string,
+  })
+  await asAdministrator('DeleteUserPolicy', own)
+  await changes.close()
+})
+
 it('answers 503 while its thread cannot live, and goes on once it can', async () => {
   const key = join(folder, 'master.key')
   renameSync(key, `${key}.away`)
