@@ -1,4 +1,4 @@
-import { callerIdentityRow, listAccessKeysRow } from './against-bare.ts'
+import { callerIdentityRow, listAccessKeysRow, manyPoliciesRow } from './against-bare.ts'
 import { row as credentialReport } from './credential-report.ts'
 import { row as decisions } from './decisions.ts'
 import { row as durableCreate } from './durable-create.ts'
@@ -26,6 +26,7 @@ import { row as verification } from './verification.ts'
 const rows: readonly Row[] = [
   callerIdentityRow,
   listAccessKeysRow,
+  manyPoliciesRow,
   lastUsed,
   millionUsers,
   movingHead,

@@ -21,8 +21,13 @@ export interface Side {
 }
 
 /** A server under as many calls as it answers. */
-export function loadOn(server: Server, requests: readonly Buffer[], connections = settings.connections): Side {
-  const load = new Load(server.port, requests, connections)
+export function loadOn(
+  server: Server,
+  requests: readonly Buffer[],
+  connections: number = settings.connections,
+  status = 200,
+): Side {
+  const load = new Load(server.port, requests, connections, status)
   return {
     warmUp: (seconds) => load.warmUp(seconds),
     async measure(seconds) {

@@ -25,6 +25,8 @@ export interface Population {
 export interface Size {
   readonly users: number
   readonly keysEach: 0 | 1 | 2
+  /** Each user is in ten groups and has twenty managed policies attached: ten of its own, ten of its groups. */
+  readonly manyPolicies?: true
 }
 
 // What a user needs to look after its own keys, as AWS's documentation words it, shortened.
@@ -44,7 +46,7 @@ const account = accountId('123456789012')
 
 /** Makes the folder, or takes the one an earlier row or run made. Rows that change it ask for a `fresh` one. */
 export async function populate(size: Size, { fresh = false }: { fresh?: boolean } = {}): Promise<Population> {
-  const name = `${size.users}-users-${size.keysEach}-keys`
+  const name = `${size.users}-users-${size.keysEach}-keys${size.manyPolicies ? '-many-policies' : ''}`
   const known = fresh ? undefined : populated.get(name)
   const made = known ?? make(size, name, fresh)
   if (!fresh) populated.set(name, made)
@@ -76,7 +78,7 @@ function readMigrations(): string {
 }
 
 /** Writes the rows themselves, in one transaction: a million users through the front door would take an hour. */
-async function fill(folder: string, { users, keysEach }: Size): Promise<Population> {
+async function fill(folder: string, { users, keysEach, manyPolicies }: Size): Promise<Population> {
   const place = folderPlace(folder)
   const made = await initialise(place, { accountId: account, administrator: true, rootAccessKey: false }, systemClock)
   const database = new Database(join(folder, 'keyward.db'))
@@ -113,6 +115,7 @@ async function fill(folder: string, { users, keysEach }: Size): Promise<Populati
         insertKey.run(accessKeyId, account, id, id, slot, 'Active', sealed, at)
       }
     }
+    if (manyPolicies) addPolicies(database, users, at)
     database.prepare('update account set users = users + ? where id = ?').run(users, account)
   })()
   database.pragma('journal_mode = WAL')
@@ -122,6 +125,64 @@ async function fill(folder: string, { users, keysEach }: Size): Promise<Populati
   const { accessKeyId, secretAccessKey } = administrator
   writeFileSync(administratorFile(folder), JSON.stringify({ accessKeyId, secretAccessKey: secretAccessKey.reveal() }))
   return populationOf(folder)
+}
+
+/** What people are given: most of it speaks of other services than the one that is called, some of every call. */
+const documentOf = (index: number): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Sid: 'Read', Effect: 'Allow', Action: [`service${index}:Get*`, `service${index}:List*`], Resource: '*' },
+      {
+        Sid: 'Write',
+        Effect: 'Allow',
+        Action: [`service${index}:Put*`, `service${index}:Delete*`],
+        Resource: `arn:aws:service${index}:*:*:team/\${aws:username}/*`,
+        Condition: { Bool: { 'aws:SecureTransport': 'true' } },
+      },
+      {
+        Sid: 'NotElsewhere',
+        Effect: 'Deny',
+        Action: index === 0 ? '*' : `service${index}:*`,
+        Resource: '*',
+        Condition: { StringNotEquals: { 'aws:RequestedRegion': ['us-east-1', 'eu-west-1'] } },
+      },
+    ],
+  })
+
+function addPolicies(database: Database.Database, users: number, at: number): void {
+  const insertGroup = database.prepare(
+    'insert into iam_group (id, account_id, name, name_key, path, created_at) values (?, ?, ?, ?, ?, ?)',
+  )
+  const insertPolicy = database.prepare(
+    'insert into managed_policy (id, account_id, arn, name, name_key, path, created_at, updated_at, default_version, last_version) values (?, ?, ?, ?, ?, ?, ?, ?, 1, 1)',
+  )
+  const insertVersion = database.prepare(
+    'insert into managed_policy_version (policy_id, n, text, hash, size, created_at) values (?, 1, ?, ?, ?, ?)',
+  )
+  const attach = (table: 'user_attachment' | 'group_attachment') =>
+    database.prepare(
+      `insert into ${table} (owner, policy_arn, policy_name, attached_at, account_id) values (?, ?, ?, ?, ?)`,
+    )
+  const [attachToUser, attachToGroup] = [attach('user_attachment'), attach('group_attachment')]
+  const join = database.prepare('insert into group_member (user_id, group_id, name_key, joined_at) values (?, ?, ?, ?)')
+  const groups = Array.from({ length: 10 }, (_, index) => `${mint('AGPA', index)}A`)
+  const policies = Array.from({ length: 20 }, (_, index) => {
+    const [id, name, text] = [`${mint('ANPA', index)}A`, `policy-${index}`, documentOf(index)]
+    const arn = `arn:aws:iam::${account}:policy/${name}`
+    insertPolicy.run(id, account, arn, name, name, '/', at, at)
+    insertVersion.run(id, text, createHash('sha256').update(text).digest('hex'), text.length, at)
+    return { arn, name }
+  })
+  for (const [index, id] of groups.entries()) {
+    insertGroup.run(id, account, `group-${index}`, `group-${index}`, '/', at)
+    const { arn, name } = policies[10 + index] ?? { arn: '', name: '' }
+    attachToGroup.run(id, arn, name, at, account)
+  }
+  for (let index = 0; index < users; index++) {
+    for (const { arn, name } of policies.slice(0, 10)) attachToUser.run(userId(index), arn, name, at, account)
+    for (const id of groups) join.run(userId(index), id, userName(index), at)
+  }
 }
 
 const administratorFile = (folder: string): string => join(folder, 'bench-administrator.json')

@@ -11,6 +11,7 @@ export class Load {
   #requests: readonly Buffer[]
   readonly #port: number
   readonly #connections: number
+  readonly #status: number
   #sockets: Socket[] = []
   #next = 0
   #answers = 0
@@ -21,10 +22,12 @@ export class Load {
   #failure: Error | undefined
   #idle: Socket[] | undefined
 
-  constructor(port: number, requests: readonly Buffer[], connections: number) {
+  /** Every answer must have this status. */
+  constructor(port: number, requests: readonly Buffer[], connections: number, status = 200) {
     this.#port = port
     this.#requests = requests
     this.#connections = connections
+    this.#status = status
   }
 
   /** Every request twice at least, however slow that is: the server has seen them all, and its code is compiled. */
@@ -34,7 +37,7 @@ export class Load {
     while (answers < 2 * this.#requests.length)
   }
 
-  /** Throws where one answer was not a 200. */
+  /** Throws where one answer had another status. */
   async run(seconds: number): Promise<LoadResult> {
     await this.#connect()
     this.#answers = 0
@@ -107,8 +110,9 @@ export class Load {
 
   #open(opened: () => void, failed: (error: Error) => void): void {
     let rest: Buffer | undefined
-    // An answer as long as the last whole one, and a 200 like it, is whole: it is not parsed again.
+    // An answer as long as the last whole one, whose status begins like its, is whole: it is not parsed again.
     let lastLength = -1
+    const digit = String(this.#status).charCodeAt(0)
     const buffer = Buffer.allocUnsafe(65_536)
     const socket = connect({
       port: this.#port,
@@ -117,7 +121,7 @@ export class Load {
       onread: {
         buffer,
         callback: (length) => {
-          if (rest === undefined && length === lastLength && buffer[9] === 0x32) {
+          if (rest === undefined && length === lastLength && buffer[9] === digit) {
             this.#answered(socket)
             return true
           }
@@ -125,7 +129,7 @@ export class Load {
           const whole = wholeAnswer(bytes)
           rest = whole === undefined ? bytes : undefined
           if (whole === undefined) return true
-          if (whole.status === 200) lastLength = length === whole.bytes ? length : -1
+          if (whole.status === this.#status) lastLength = length === whole.bytes ? length : -1
           else this.#fail(new Error(`answered ${bytes.toString()}`))
           this.#answered(socket)
           return true

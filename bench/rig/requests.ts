@@ -64,3 +64,6 @@ export const getCallerIdentity = (credentials: Credentials): Buffer =>
 
 export const listAccessKeys = (credentials: Credentials): Buffer =>
   signedRequest({ service: 'iam', action: 'ListAccessKeys' }, credentials)
+
+export const listUsers = (credentials: Credentials): Buffer =>
+  signedRequest({ service: 'iam', action: 'ListUsers' }, credentials)
