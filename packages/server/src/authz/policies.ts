@@ -69,31 +69,44 @@ function compile(kind: PolicyKind, hash: string, readText: () => string): Compil
   return policy
 }
 
-interface Applied {
-  readonly source: PolicySource
-  readonly policy: CompiledPolicy
-}
-
 /** What applies to a user: its own policies and its groups', inline and managed, and its boundary. Pass it to `view.derive`. */
 export function policiesOfUser(id: string, view: View): AppliedPolicies {
   // The key of `derive` is a user's id.
   const userId = id as UserId
-  const identity = [
-    ...view.get(inlinePoliciesFor, { userId }).map((applied) => inline(applied, ownerOf(applied, userId), view)),
-    ...view
-      .get(managedPoliciesFor, { userId })
-      .map(({ policyArn, hash, ...of }) => speaking(policyArn, hash, ownerOf(of, userId), view)),
-  ]
+  const inline = view.get(inlinePoliciesFor, { userId })
+  const managed = view.get(managedPoliciesFor, { userId })
   const bound = view.get(boundaryFor, { userId })
-  const own = { sets: { identity: policiesIn(identity) }, sources: { identity: sourcesIn(identity) }, fault: undefined }
-  if (bound === undefined) return own
-  const found = managed(bound.policyArn, bound.hash, { type: 'User', id, name: undefined }, view)
-  const boundary = found === undefined ? [] : [found]
+  const self: PolicyOwner = { type: 'User', id, name: undefined }
+  const ownerOf = (of: { readonly groupId: string; readonly groupName: string }): PolicyOwner =>
+    of.groupId === '' ? self : { type: 'Group', id: of.groupId, name: of.groupName }
+  const identity = [
+    ...inline.map((policy) => compileInline(policy, () => ownerOf(policy), view)),
+    ...managed.map((of) =>
+      speaking(
+        compileManaged(of, () => ownerOf(of), view),
+        of.policyArn,
+        id,
+      ),
+    ),
+  ]
+  const boundary = bound && compileManaged(bound, () => self, view)
   return {
-    sets: { ...own.sets, boundary: policiesIn(boundary) },
-    sources: { ...own.sources, boundary: sourcesIn(boundary) },
+    sets: bound === undefined ? { identity } : { identity, boundary: boundary === undefined ? [] : [boundary] },
+    // Made where someone asks: thousands of callers are judged by them, and few are told of them.
+    get sources() {
+      const sources = [
+        ...inline.map((policy) => inlineSource(policy, ownerOf(policy))),
+        ...managed.flatMap((of) => managedSource(of, ownerOf(of)) ?? []),
+      ]
+      if (bound === undefined) return { identity: sources }
+      const source = managedSource(bound, self)
+      return { identity: sources, boundary: source === undefined ? [] : [source] }
+    },
     // A boundary that is gone bounds to nothing: whoever was to be held back is not let go.
-    fault: found === undefined ? `the policy ${bound.policyArn} that bounds ${userId} is missing` : undefined,
+    fault:
+      bound !== undefined && boundary === undefined
+        ? `the policy ${bound.policyArn} that bounds ${userId} is missing`
+        : undefined,
   }
 }
 
@@ -101,44 +114,68 @@ export function policiesOfUser(id: string, view: View): AppliedPolicies {
 export function policiesOfGroup(id: string, view: View): AppliedPolicies {
   // The key of `derive` is a group's id.
   const owner = id as GroupId
-  const group = { type: 'Group', id, name: undefined } as const
-  const identity = [
-    ...view.get(groupPolicies.of, { owner }).map((policy) => inline(policy, group, view)),
-    ...view.get(groupAttachments.of, { owner }).map(({ policyArn }) => {
-      const text = view.get(defaultTextOf, { arn: policyArn })
-      return speaking(policyArn, text === undefined ? null : policyHash(text), group, view)
-    }),
-  ]
-  return { sets: { identity: policiesIn(identity) }, sources: { identity: sourcesIn(identity) }, fault: undefined }
+  const group: PolicyOwner = { type: 'Group', id, name: undefined }
+  const inline = view.get(groupPolicies.of, { owner })
+  const managed = view.get(groupAttachments.of, { owner }).map(({ policyArn }) => {
+    const text = view.get(defaultTextOf, { arn: policyArn })
+    return { policyArn, hash: text === undefined ? null : policyHash(text) }
+  })
+  return {
+    sets: {
+      identity: [
+        ...inline.map((policy) => compileInline(policy, () => group, view)),
+        ...managed.map((of) =>
+          speaking(
+            compileManaged(of, () => group, view),
+            of.policyArn,
+            id,
+          ),
+        ),
+      ],
+    },
+    sources: {
+      identity: [
+        ...inline.map((policy) => inlineSource(policy, group)),
+        ...managed.flatMap((of) => managedSource(of, group) ?? []),
+      ],
+    },
+    fault: undefined,
+  }
 }
 
-const policiesIn = (applied: readonly Applied[]) => applied.map(({ policy }) => policy)
-const sourcesIn = (applied: readonly Applied[]) => applied.map(({ source }) => source)
-
-function ownerOf(applied: { readonly groupId: string; readonly groupName: string }, userId: UserId): PolicyOwner {
-  return applied.groupId === ''
-    ? { type: 'User', id: userId, name: undefined }
-    : { type: 'Group', id: applied.groupId, name: applied.groupName }
+/** A policy that is referred to and absent is a fault, never "no policy": it might have held a Deny. */
+function speaking(policy: CompiledPolicy | undefined, arn: string, id: string): CompiledPolicy {
+  if (policy === undefined) throw new Error(`the policy ${arn} that speaks for ${id} is missing`)
+  return policy
 }
 
-function inline({ name, hash }: InlinePolicy, owner: PolicyOwner, view: View): Applied {
-  const source: PolicySource = { kind: 'inline', name, arn: undefined, hash, owner }
-  return { source, policy: compile('identity-inline', hash, () => policyText(source, view)) }
+const inlineSource = ({ name, hash }: InlinePolicy, owner: PolicyOwner): PolicySource => ({
+  kind: 'inline',
+  name,
+  arn: undefined,
+  hash,
+  owner,
+})
+
+const compileInline = (policy: InlinePolicy, owner: () => PolicyOwner, view: View): CompiledPolicy =>
+  compile('identity-inline', policy.hash, () => policyText(inlineSource(policy, owner()), view))
+
+interface Attached {
+  readonly policyArn: string
+  /** Of the default version of an account's own policy. */
+  readonly hash: string | null
 }
 
-/** A managed policy that speaks for someone. One that is referred to and absent is a fault, never "no policy": it might have held a Deny. */
-function speaking(arn: string, ownHash: string | null, owner: PolicyOwner, view: View): Applied {
-  const found = managed(arn, ownHash, owner, view)
-  if (found === undefined) throw new Error(`the policy ${arn} that speaks for ${owner.id} is missing`)
-  return found
-}
-
-/** A managed policy by its ARN: one of AWS's, or the account's own, whose default version has this hash. */
-function managed(arn: string, ownHash: string | null, owner: PolicyOwner, view: View): Applied | undefined {
+/** A managed policy: one of AWS's, or the account's own. Undefined where it is neither. */
+function managedSource({ policyArn: arn, hash: ownHash }: Attached, owner: PolicyOwner): PolicySource | undefined {
   const hash = managedPolicy(arn)?.hash ?? ownHash
   if (hash === null) return undefined
-  const source: PolicySource = { kind: 'managed', name: arn.slice(arn.lastIndexOf('/') + 1), arn, hash, owner }
-  return { source, policy: compile('identity-managed', hash, () => policyText(source, view)) }
+  return { kind: 'managed', name: arn.slice(arn.lastIndexOf('/') + 1), arn, hash, owner }
+}
+
+function compileManaged(attached: Attached, owner: () => PolicyOwner, view: View): CompiledPolicy | undefined {
+  const source = managedSource(attached, owner())
+  return source && compile('identity-managed', source.hash, () => policyText(source, view))
 }
 
 const ownPasswordActions: readonly string[] = ['iam:ChangePassword', 'iam:GetAccountPasswordPolicy']
@@ -161,5 +198,5 @@ export function policiesOn(
   if (!ownPasswordActions.includes(action)) return own
   if (view.get(passwordPolicyOf, { account })?.usersMayChange !== true) return own
   // Last in its set, so that the sources of the others keep their places. It only allows, so that no refusal ever names it.
-  return { ...own, sets: { ...own.sets, identity: [...own.sets.identity, ownPassword] } }
+  return { ...own, sources: own.sources, sets: { ...own.sets, identity: [...own.sets.identity, ownPassword] } }
 }

@@ -28,6 +28,8 @@ type Read = (lookup: Lookup<never, unknown>, args: never) => readonly unknown[]
 export class State {
   readonly head: Head
   #rows: Map<object, Map<string, unknown>> | undefined
+  /** What many keys have alike, by its rows as text. */
+  #alike: Map<object, Map<string, unknown>> | undefined
   #weight = 0
   readonly #rowsMax: number
 
@@ -53,14 +55,25 @@ export class State {
     this.#weight += weight
     // Emptied, not trimmed: what is read again is read at the same state.
     if (this.#weight > this.#rowsMax) {
-      this.#rows = undefined
+      this.#rows = this.#alike = undefined
       this.#weight = weight
     }
-    const all = (this.#rows ??= new Map())
-    let rows = all.get(kind)
-    if (rows === undefined) all.set(kind, (rows = new Map()))
-    rows.set(key, value)
+    put((this.#rows ??= new Map()), kind, key, value)
   }
+
+  findAlike(kind: object, rows: string): unknown {
+    return this.#alike?.get(kind)?.get(rows)
+  }
+
+  keepAlike(kind: object, rows: string, value: unknown): void {
+    put((this.#alike ??= new Map()), kind, rows, value)
+  }
+}
+
+function put(all: Map<object, Map<string, unknown>>, kind: object, key: string, value: unknown): void {
+  let values = all.get(kind)
+  if (values === undefined) all.set(kind, (values = new Map()))
+  values.set(key, value)
 }
 
 /** A page of a thousand users, or a long policy, is not one row of the limit's. */
@@ -114,9 +127,24 @@ export class CallView implements View {
 
   /** Puts in what was read at this view's (n, nonce). */
   add<Args, Value>(lookup: Lookup<Args, Value>, args: Args, rows: readonly unknown[]): Value {
-    const value = lookup.decode(rows)
     const home = lookup.volatile ? this.#own : this.#state
+    if (lookup.shared) return this.#addShared(lookup, args, rows, home)
+    const value = lookup.decode(rows)
     home.keep(lookup, lookup.key(args), value === undefined ? absent : value, weightOf(rows))
+    return value
+  }
+
+  /** What another key has alike costs no more than a reference to it; the first pays for the rows, and for their text. */
+  #addShared<Args, Value>(lookup: Lookup<Args, Value>, args: Args, rows: readonly unknown[], home: State): Value {
+    const text = JSON.stringify(rows)
+    const known = home.findAlike(lookup, text)
+    if (known !== undefined) {
+      home.keep(lookup, lookup.key(args), known)
+      return known as Value
+    }
+    const value = lookup.decode(rows)
+    home.keep(lookup, lookup.key(args), value, 2 * weightOf(rows))
+    home.keepAlike(lookup, text, value)
     return value
   }
 }

@@ -118,4 +118,13 @@ export class KeyRing {
   }
 }
 
-const subkey = (key: Buffer, purpose: string): Buffer => createHmac('sha256', key).update(purpose).digest()
+/** By data key and purpose, of which there are a few: to derive one takes longer than to seal with it. */
+const subkeys = new WeakMap<Buffer, Map<string, Buffer>>()
+
+function subkey(key: Buffer, purpose: string): Buffer {
+  let ofKey = subkeys.get(key)
+  if (ofKey === undefined) subkeys.set(key, (ofKey = new Map()))
+  let derived = ofKey.get(purpose)
+  if (derived === undefined) ofKey.set(purpose, (derived = createHmac('sha256', key).update(purpose).digest()))
+  return derived
+}

@@ -78,8 +78,8 @@ const selectBoundary = statement<{ userId: UserId }, { policyArn: string; hash: 
 )
 
 /** The inline policies that speak for a user, its groups' among them: one question for all that a decision needs. */
-export const inlinePoliciesFor = lookup(selectInline, all)
+export const inlinePoliciesFor = lookup(selectInline, all, { shared: true })
 /** The managed policies that speak for a user, its groups' among them. */
-export const managedPoliciesFor = lookup(selectManaged, all)
+export const managedPoliciesFor = lookup(selectManaged, all, { shared: true })
 /** The managed policy that bounds a user: no row, no boundary. */
 export const boundaryFor = lookup(selectBoundary, (rows) => rows[0])

@@ -8,12 +8,14 @@ export interface Lookup<Args, Value> {
   key(args: Args): string
   /** Read anew each time: written apart from the head row (last used), so no state holds it. */
   readonly volatile: boolean
+  /** Many have the same rows: a state keeps them once. */
+  readonly shared: boolean
 }
 
 export function lookup<Args extends object, Row, Value>(
   statement: Statement<Args, Row>,
   decode: (rows: readonly Row[]) => Value,
-  options: { volatile?: boolean } = {},
+  options: { volatile?: boolean; shared?: boolean } = {},
 ): Lookup<Args, Value> {
   return {
     // The row type is known to `decode` alone; outside, rows pass through untouched.
@@ -21,6 +23,7 @@ export function lookup<Args extends object, Row, Value>(
     decode: decode as (rows: readonly unknown[]) => Value,
     key: keyOf,
     volatile: options.volatile ?? false,
+    shared: options.shared ?? false,
   }
 }
 
