@@ -13,7 +13,7 @@ import { beginAside } from '../../src/operations/aside.ts'
 import { query } from '../../src/protocol/query/index.ts'
 import type { KeyRing } from '../../src/secrets/key-ring.ts'
 import { accessKeyById } from '../../src/store/access-keys.ts'
-import { boundaryFor, inlinePoliciesFor } from '../../src/store/identity-policies.ts'
+import { boundaryFor, inlinePoliciesFor, managedPoliciesFor } from '../../src/store/identity-policies.ts'
 import { groupPolicies, userPolicies } from '../../src/store/inline-policies.ts'
 import type { HeadAnswer, PostgresReads } from '../../src/store/postgres-reads.ts'
 import { storeIn } from '../../src/store/store.ts'
@@ -137,6 +137,14 @@ export const takesAnAbsentBodyAsNoPolicy = sees((view) => (lookup, args) => {
     return body !== undefined
   })
   return present as unknown as typeof value
+})
+
+/** A managed policy that is attached and gone counts as none. */
+export const takesAnAbsentManagedPolicyAsNone = sees((view) => (lookup, args) => {
+  const value = view.get(lookup, args)
+  if ((lookup as unknown) !== managedPoliciesFor) return value
+  const policies = value as unknown as ReturnType<typeof managedPoliciesFor.decode>
+  return policies.filter(({ hash }) => hash !== null) as unknown as typeof value
 })
 
 /** A boundary whose policy is gone bounds nobody. */

@@ -177,6 +177,63 @@ export const groupSchedules: readonly Schedule[] = [
     caught: /TagUser bob .* took place at \d+, and had to be refused: AccessDenied/,
   },
   {
+    name: "a group's managed policy gets another default version before what that one forbids is written",
+    async play(rig) {
+      const alice = await aliceByManagedPolicy(rig, 'AttachGroupPolicy', { ...night, PolicyArn })
+      rig.gates.hold(/^a fetch sent/)
+      const looking = rig.a.call(alice, 'ListUserTags', bob)
+      await rig.gates.reached('a fetch sent')
+      await rig.does('SetDefaultPolicyVersion', forbidding)
+      await rig.does('TagUser', secret)
+      rig.gates.release()
+      await looking
+    },
+    flaw: flaws.readsTheHeadBesideTheRows('before'),
+    caught: /ListUserTags bob .* shows Key secret, not /,
+  },
+  {
+    name: "a group's managed policy gets another default version between the two judgements of a change",
+    async play(rig) {
+      const alice = await aliceByManagedPolicy(rig, 'AttachGroupPolicy', { ...night, PolicyArn })
+      rig.gates.hold(/^a change sent/)
+      const tagging = rig.a.call(alice, 'TagUser', secret)
+      await rig.gates.reached('a change sent')
+      await rig.does('SetDefaultPolicyVersion', forbidding)
+      rig.gates.release()
+      await tagging
+    },
+    flaw: flaws.judgesOnce,
+    caught: /TagUser bob .* took place at \d+, and had to be refused: AccessDenied/,
+  },
+  {
+    name: 'the policy that bounds the caller gets another default version while a head query is in flight',
+    async play(rig) {
+      const bound = { UserName: 'alice', PermissionsBoundary: PolicyArn }
+      const alice = await aliceByManagedPolicy(rig, 'PutUserPermissionsBoundary', bound)
+      rig.gates.hold(/^a head reply/)
+      const early = rig.a.call(rig.administrator, 'GetCallerIdentity')
+      await rig.gates.reached('a head reply')
+      await rig.does('SetDefaultPolicyVersion', forbidding)
+      const late = rig.a.call(alice, 'ListAccessKeys', bob)
+      rig.gates.release()
+      await Promise.all([early, late])
+    },
+    flaw: flaws.sharesTheHeadQueryInFlight,
+    caught: /ListAccessKeys bob .* was answered from \d+, and \d+ was known before it came/,
+  },
+  {
+    name: 'a managed policy is attached to a group and its row is not there',
+    async play(rig) {
+      const alice = await aliceByManagedPolicy(rig, 'AttachGroupPolicy', { ...night, PolicyArn })
+      await rig.sql("update managed_policy set arn = 'arn:aws:iam::123456789012:policy/elsewhere'")
+      await rig.sql("update head set n = n + 1, nonce = 'spoilt'")
+      await rig.begin()
+      await rig.a.call(alice, 'ListUsers', {})
+    },
+    flaw: flaws.takesAnAbsentManagedPolicyAsNone,
+    caught: /ListUsers .* answered AccessDenied, not InternalFailure/,
+  },
+  {
     name: 'the policy that bounds the caller is not there',
     async play(rig) {
       const alice = await boundable(rig)
@@ -197,6 +254,28 @@ const bounded = { UserName: 'alice', PermissionsBoundary: 'arn:aws:iam::aws:poli
 async function boundable(rig: PostgresRig): Promise<Key> {
   const alice = await rig.user('alice', everything)
   await rig.user('bob')
+  await rig.begin()
+  succeeded(await rig.a.call(alice, 'ListAccessKeys', bob))
+  return alice
+}
+
+const PolicyArn = 'arn:aws:iam::123456789012:policy/managed'
+const forbidding = { PolicyArn, VersionId: 'v2' }
+const documentOf = (statement: object) => ({ PolicyDocument: policy('', statement).PolicyDocument })
+
+/** Alice, for whom or against whom a managed policy speaks that allows everything, and whose other version denies it. */
+async function aliceByManagedPolicy(
+  rig: PostgresRig,
+  action: 'AttachGroupPolicy' | 'PutUserPermissionsBoundary',
+  use: Readonly<Record<string, string>>,
+): Promise<Key> {
+  const alice = await rig.user('alice', action === 'AttachGroupPolicy' ? undefined : everything)
+  await rig.user('bob')
+  await rig.does('CreateGroup', night)
+  await rig.does('AddUserToGroup', membership)
+  await rig.does('CreatePolicy', { PolicyName: 'managed', ...documentOf(everything) })
+  await rig.does('CreatePolicyVersion', { PolicyArn, ...documentOf(nothing) })
+  await rig.does(action, use)
   await rig.begin()
   succeeded(await rig.a.call(alice, 'ListAccessKeys', bob))
   return alice

@@ -64,6 +64,8 @@ function pairs(alice: Key, n: number): readonly (readonly [Step, Step])[] {
 }
 
 const night = { GroupName: 'night' }
+/** A managed policy of two versions, which allow and deny everything. */
+const dusk = 'arn:aws:iam::123456789012:policy/dusk'
 const ofNight = ({ PolicyName, PolicyDocument }: ReturnType<typeof policy>) => ({
   ...night,
   PolicyName,
@@ -75,7 +77,16 @@ function groupPairs(n: number, secret: Step): readonly (readonly [Step, Step])[]
   const membership = { ...night, UserName: 'carol' }
   const bounds = 'arn:aws:iam::aws:policy/IAMUserChangePassword'
   const deny: Step = ['PutGroupPolicy', ofNight(policy('', nothing, 'deny'))]
+  const attached = { ...night, PolicyArn: dusk }
+  const version = (VersionId: string): Step => ['SetDefaultPolicyVersion', { PolicyArn: dusk, VersionId }]
   return [
+    [version('v2'), secret],
+    [version('v2'), version('v1')],
+    [['PutUserPermissionsBoundary', { UserName: 'carol', PermissionsBoundary: dusk }], version('v2')],
+    [
+      ['DetachGroupPolicy', attached],
+      ['AttachGroupPolicy', attached],
+    ],
     [deny, secret],
     [['RemoveUserFromGroup', membership], secret],
     [
@@ -117,7 +128,12 @@ export async function runAtRandom(rig: PostgresRig, seed: number, flaw: Flaw = {
   await rig.does('AttachUserPolicy', { UserName: 'alice', PolicyArn: administratorAccess })
   const carol = await rig.user('carol')
   await rig.does('CreateGroup', night)
-  await rig.does('PutGroupPolicy', ofNight(policy('', everything)))
+  // What carol may comes from a policy of the group's own, or from one that is attached to it.
+  if (random() < 0.5) await rig.does('PutGroupPolicy', ofNight(policy('', everything)))
+  const document = (statement: object) => ({ PolicyDocument: policy('', statement).PolicyDocument })
+  await rig.does('CreatePolicy', { PolicyName: 'dusk', ...document(everything) })
+  await rig.does('CreatePolicyVersion', { PolicyArn: dusk, ...document(nothing) })
+  await rig.does('AttachGroupPolicy', { ...night, PolicyArn: dusk })
   await rig.does('AddUserToGroup', { ...night, UserName: 'carol' })
   await rig.begin()
 
