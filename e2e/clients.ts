@@ -109,7 +109,8 @@ function commandLine(program: string, endpoint: 'variables' | 'option'): ClientK
       const env = { ...clientEnvironment(as), ...(endpoint === 'variables' ? endpointVariables(url) : {}) }
       const parameters = Object.entries(input).flatMap(([name, value]) => [
         `--${dashed(name)}`,
-        typeof value === 'string' ? value : JSON.stringify(value),
+        // A flag that is there is set.
+        ...(value === true ? [] : [typeof value === 'string' ? value : JSON.stringify(value)]),
       ])
       const where = endpoint === 'option' ? ['--endpoint-url', url] : []
       const args = [service, dashed(operation), ...parameters, ...where, '--output', 'json']

@@ -159,6 +159,14 @@ describe('the store on PostgreSQL', () => {
       ]) {
         await pool.query(`insert into ${table} select 'U' || i, ${columns} from generate_series(1, 20000) i`)
       }
+      await pool.query(
+        `insert into iam_group select 'G' || i, $1, 'group' || i, 'group' || i, '/', 1 from generate_series(1, 300) i`,
+        [testAccount],
+      )
+      // Every user in two groups, a seventh of all in one of them.
+      await pool.query(
+        `insert into group_member select 'U' || i, 'G' || g, 1, 'user' || i from generate_series(1, 20000) i, lateral (values (1 + i % 7), (10 + i % 290)) of (g)`,
+      )
       for (const table of ['key_used', 'key_used_recent']) {
         await pool.query(
           `insert into ${table} select seq, 1, 'iam', 'us-east-1' from access_key on conflict do nothing`,
@@ -179,6 +187,9 @@ describe('the store on PostgreSQL', () => {
         limit: 101,
         userId: 'U77',
         owner: 'U77',
+        groupId: 'G3',
+        users: '["U77","U78"]',
+        owners: '["U77","U78"]',
         seq: 77,
       }
       const args = new Proxy({}, { get: (_, name) => given[String(name)] ?? '1' }) as never
@@ -186,8 +197,8 @@ describe('the store on PostgreSQL', () => {
         const { text, values } = statement.on('postgres')
         const { rows } = await pool.query<Record<string, string>>(`explain ${text}`, values(args))
         const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
-        expect(plan, name).not.toMatch(/Seq Scan on (iam_user|access_key|user_|key_used)/)
-        if (name.startsWith('users')) expect(plan, name).not.toContain('Sort')
+        expect(plan, name).not.toMatch(/Seq Scan on (iam_user|access_key|user_|key_used|group_member)/)
+        if (/^(users|members)/.test(name)) expect(plan, name).not.toContain('Sort')
       }
       // Those of a search are made as they are asked for: each order is a walk along an index.
       for (const [name, order] of Object.entries(ordersOf)) {

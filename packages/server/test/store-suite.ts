@@ -3,10 +3,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   mintAccessKeyId,
+  mintGroupId,
   mintUserId,
   parseAccountId,
   type AccessKeyId,
   type AccountId,
+  type GroupId,
   type UserId,
 } from '../src/domain/ids.ts'
 import { limits } from '../src/domain/limits.ts'
@@ -17,6 +19,8 @@ import { accountById } from '../src/store/accounts.ts'
 import { aliasOfAccount } from '../src/store/aliases.ts'
 import { consoleSessionById } from '../src/store/console-sessions.ts'
 import { dataKeys } from '../src/store/data-keys.ts'
+import { groupByName, groupCount, groupsAfter, groupsOfUser, groupsOfUsers, type Group } from '../src/store/groups.ts'
+import { boundaryFor, inlinePoliciesFor, managedPoliciesFor } from '../src/store/identity-policies.ts'
 import { inHistory, type Head } from '../src/store/head.ts'
 import { lastUseOf, usesByPlace, type LastUse } from '../src/store/last-used.ts'
 import { loginProfileOf, oldPasswordsOf } from '../src/store/login-profiles.ts'
@@ -29,7 +33,7 @@ import { DatabaseError } from '../src/store/transaction.ts'
 import { userAttachments } from '../src/store/attachments.ts'
 import { userPolicies } from '../src/store/inline-policies.ts'
 import { userTags } from '../src/store/tags.ts'
-import { userById, userByName, usersAfter, usersUnderPathAfter, type User } from '../src/store/users.ts'
+import { membersAfter, userById, userByName, usersAfter, usersUnderPathAfter, type User } from '../src/store/users.ts'
 import type { TestHouse } from './harness.ts'
 
 /** The account of a TestHouse. */
@@ -83,6 +87,13 @@ export function describeStore(open: () => Promise<TestHouse>): void {
 
   const user = (name: string, path = '/'): User => ({
     id: mintUserId(testAccount),
+    account: testAccount,
+    name,
+    path,
+    createdAt: house.now,
+  })
+  const group = (name: string, path = '/'): Group => ({
+    id: mintGroupId(testAccount),
     account: testAccount,
     name,
     path,
@@ -352,6 +363,11 @@ export function describeStore(open: () => Promise<TestHouse>): void {
           ),
         (store: Store, id: UserId) => store.userPolicies.put(id, { name: 'p', text: '{}', hash: 'h', size: 2 }),
         (store: Store, id: UserId) => store.userAttachments.attach(id, { policyArn: 'arn', policyName: 'n' }, 1),
+        async (store: Store, id: UserId) => {
+          const held = group(`holds-${id}`)
+          await store.groups.insert(held)
+          await store.groups.addMember(held.id, id, 1)
+        },
       ]
       for (const hold of holds) {
         const held = user(`held-${mintUserId(testAccount)}`)
@@ -365,6 +381,116 @@ export function describeStore(open: () => Promise<TestHouse>): void {
       await change((store) => store.userTags.put(tagged.id, [{ key: 'k', value: 'v' }]))
       await change((store) => store.users.delete(tagged.id))
       expect(await get(userTags.of, { owner: tagged.id })).toEqual([])
+    })
+  })
+
+  describe('groups', () => {
+    it('are found by name in any case, are unique so, and keep their id when name and path change', async () => {
+      const night = group('Night', '/shift/')
+      expect(await change((store) => store.groups.insert(night))).toBe(true)
+      expect(await get(groupByName, { account: testAccount, nameKey: 'night' })).toEqual(night)
+      expect(await change((store) => store.groups.byName(testAccount, 'NIGHT'))).toEqual(night)
+      expect(await change((store) => store.groups.insert(group('nIGHT')))).toBe(false)
+      await change((store) => store.groups.rename(night.id, { name: 'Day', path: '/' }))
+      expect(await get(groupByName, { account: testAccount, nameKey: 'day' })).toEqual({
+        ...night,
+        name: 'Day',
+        path: '/',
+      })
+      expect(await get(groupByName, { account: testAccount, nameKey: 'night' })).toBeUndefined()
+    })
+
+    it('are listed by code units of their names in lower case, and counted', async () => {
+      const before = await get(groupCount, { account: testAccount })
+      const names = ['y_', 'Y-a', 'y.', 'Y0', 'y+']
+      for (const name of names) await change((store) => store.groups.insert(group(name)))
+      const listed = await get(groupsAfter, { account: testAccount, after: 'y', limit: names.length })
+      expect(listed.map(({ name }) => name.toLowerCase())).toEqual(names.map((name) => name.toLowerCase()).sort())
+      expect(await get(groupCount, { account: testAccount })).toBe(before + names.length)
+      expect(await get(groupCount, { account: '210987654321' as AccountId })).toBe(0)
+    })
+
+    it('have each member once, listed by the name it has, page after page', async () => {
+      const team = group('team')
+      await change((store) => store.groups.insert(team))
+      const members = [user('w-b'), user('W-A'), user('w-c')]
+      await added(...members, user('w-none'))
+      for (const { id } of [...members, ...members]) {
+        await change((store) => store.groups.addMember(team.id, id, 1))
+      }
+      const names = async (after: string, limit: number) =>
+        (await get(membersAfter, { groupId: team.id, after, limit })).map(({ name }) => name)
+      expect(await names('', 10)).toEqual(['W-A', 'w-b', 'w-c'])
+      expect(await names('w-a', 1)).toEqual(['w-b'])
+      const [first] = members
+      if (first === undefined) throw new Error('nobody')
+      await change((store) => store.users.rename(first.id, { name: 'W-Z', path: '/' }))
+      expect(await names('', 10)).toEqual(['W-A', 'w-c', 'W-Z'])
+      expect(await change((store) => store.groups.removeMember(team.id, first.id))).toBe(true)
+      expect(await change((store) => store.groups.removeMember(team.id, first.id))).toBe(false)
+      expect(await names('', 10)).toEqual(['W-A', 'w-c'])
+    })
+
+    it('of a user are listed by their names, for one and for many', async () => {
+      const joiner = user('joiner')
+      await added(joiner, user('loner'))
+      for (const name of ['Of-b', 'of-A']) {
+        await change(async (store) => {
+          const one = group(name)
+          await store.groups.insert(one)
+          await store.groups.addMember(one.id, joiner.id, 1)
+        })
+      }
+      expect((await get(groupsOfUser, { userId: joiner.id })).map(({ name }) => name)).toEqual(['of-A', 'Of-b'])
+      expect(await change((store) => store.groups.ofUser(joiner.id))).toHaveLength(2)
+      const users = JSON.stringify([joiner.id])
+      expect(await get(groupsOfUsers, { users })).toEqual(['of-A', 'Of-b'].map((name) => ({ user: joiner.id, name })))
+    })
+
+    it('are not deleted while members, policies or attachments are theirs', async () => {
+      const member = user('member')
+      await added(member)
+      const holds: readonly ((store: Store, id: GroupId) => Promise<unknown>)[] = [
+        (store, id) => store.groups.addMember(id, member.id, 1),
+        (store, id) => store.groupPolicies.put(id, { name: 'p', text: '{}', hash: 'h', size: 2 }),
+        (store, id) => store.groupAttachments.attach(id, { policyArn: 'arn', policyName: 'n' }, 1),
+      ]
+      for (const [index, hold] of holds.entries()) {
+        const held = group(`held-${index}`)
+        await change(async (store) => {
+          await store.groups.insert(held)
+          await hold(store, held.id)
+          expect(await store.groups.hasMembers(held.id)).toBe(index === 0)
+        })
+        await expect(change((store) => store.groups.delete(held.id))).rejects.toThrow(DatabaseError)
+        expect(await get(groupByName, { account: testAccount, nameKey: held.name })).toEqual(held)
+      }
+    })
+
+    it('speak for their members: inline and managed policies, and the boundary, each in one question', async () => {
+      const spoken = user('spoken')
+      const voice = group('Voice')
+      await added(spoken)
+      await change(async (store) => {
+        await store.groups.insert(voice)
+        await store.groups.addMember(voice.id, spoken.id, 1)
+        await store.groupPolicies.put(voice.id, { name: 'of-group', text: '{}', hash: 'g', size: 2 })
+        await store.userPolicies.put(spoken.id, { name: 'own', text: '{}', hash: 'o', size: 2 })
+        await store.groupAttachments.attach(voice.id, { policyArn: 'arn:gone', policyName: 'gone' }, 1)
+      })
+      const of = { groupId: voice.id, groupName: 'Voice' }
+      expect(await get(inlinePoliciesFor, { userId: spoken.id })).toEqual([
+        { groupId: '', groupName: '', name: 'own', hash: 'o' },
+        { ...of, name: 'of-group', hash: 'g' },
+      ])
+      expect(await get(managedPoliciesFor, { userId: spoken.id })).toEqual([
+        { ...of, policyArn: 'arn:gone', hash: null },
+      ])
+      expect(await get(boundaryFor, { userId: spoken.id })).toBeUndefined()
+      await change((store) => store.users.bound(spoken.id, 'arn:gone'))
+      expect(await get(boundaryFor, { userId: spoken.id })).toEqual({ policyArn: 'arn:gone', hash: null })
+      await change((store) => store.users.bound(spoken.id, undefined))
+      expect(await get(boundaryFor, { userId: spoken.id })).toBeUndefined()
     })
   })
 
