@@ -24,6 +24,8 @@ export const paths = [
   '/iam/policies/create',
   '/iam/policies/details/:arn',
   '/iam/policies/details/:arn/edit',
+  '/iam/policy_simulator',
+  '/iam/authorization_message',
   '/iam/security_credentials',
   '/iam/security_credentials/create-access-key',
   '/iam/security_credentials/rotate-access-key',

@@ -42,6 +42,11 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   }),
   '/iam/groups/details/:name/edit-policy': async () => ({
     Component: (await import('./pages/inline-policy/inline-policy.tsx')).EditGroupPolicy,
+  '/iam/policy_simulator': async () => ({
+    Component: (await import('./pages/policy-simulator/policy-simulator.tsx')).PolicySimulator,
+  }),
+  '/iam/authorization_message': async () => ({
+    Component: (await import('./pages/authorization-message/authorization-message.tsx')).AuthorizationMessage,
   }),
   '/iam/security_credentials': async () => ({
     Component: (await import('./pages/security-credentials/security-credentials.tsx')).SecurityCredentials,

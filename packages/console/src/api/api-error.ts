@@ -1,6 +1,10 @@
 /** The code of an answer that never came, or could not be read. */
 export const noAnswer = 'NoAnswer'
 
+export interface ApiErrorOptions extends ErrorOptions {
+  readonly sealedReason?: string | undefined
+}
+
 /** What the server refused with, in its own words, or that it did not answer. */
 export class ApiError extends Error {
   override readonly name = 'ApiError'
@@ -11,12 +15,15 @@ export class ApiError extends Error {
   readonly status: number
   /** When it arrived, in milliseconds. */
   readonly at = Date.now()
+  /** Why it was denied, sealed: DecodeAuthorizationMessage opens it. It belongs in no log and no address. */
+  readonly sealedReason: string | undefined
 
-  constructor(code: string, message: string, requestId: string, status: number, options?: ErrorOptions) {
+  constructor(code: string, message: string, requestId: string, status: number, options: ApiErrorOptions = {}) {
     super(message, options)
     this.code = code
     this.requestId = requestId
     this.status = status
+    this.sealedReason = options.sealedReason
   }
 
   /** The caller may not do this: shown as a panel, never as a broken page. */

@@ -49,6 +49,7 @@ export async function readAnswer<T>(request: Promise<Response>): Promise<T> {
     typeof message === 'string' ? message : `The server answered with the status ${response.status}.`,
     requestId,
     response.status,
+    { sealedReason: response.headers.get('x-keyward-authorization-message') ?? undefined },
   )
 }
 

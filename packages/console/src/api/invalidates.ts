@@ -11,17 +11,29 @@ const ofPassword = ['iam:GetLoginProfile', 'keyward:SearchUsers'] as const
 const ofTags = ['iam:GetUser', 'iam:ListUserTags', 'keyward:SearchUsers'] as const
 const ofAlias = ['iam:ListAccountAliases', 'iam:GetAccountSummary'] as const
 const ofPasswordPolicy = ['iam:GetAccountPasswordPolicy'] as const
-const ofInline = ['iam:ListUserPolicies', 'iam:GetUserPolicy'] as const
-const ofGroupInline = ['iam:ListGroupPolicies', 'iam:GetGroupPolicy'] as const
+/** What the policies say together, whoever has them. */
+const ofJudging = [
+  'iam:GetContextKeysForPrincipalPolicy',
+  'iam:SimulatePrincipalPolicy',
+  'sts:DecodeAuthorizationMessage',
+] as const
+const ofInline = ['iam:ListUserPolicies', 'iam:GetUserPolicy', ...ofJudging] as const
+const ofGroupInline = ['iam:ListGroupPolicies', 'iam:GetGroupPolicy', ...ofJudging] as const
 const ofGroup = ['iam:ListGroups', 'iam:GetGroup', 'iam:ListGroupsForUser', 'iam:GetAccountSummary'] as const
-const ofMembers = ['iam:GetGroup', 'iam:ListGroupsForUser', 'keyward:SearchUsers'] as const
+const ofMembers = ['iam:GetGroup', 'iam:ListGroupsForUser', 'keyward:SearchUsers', ...ofJudging] as const
 /** Who has a policy, and how many: a policy's own pages tell both. */
-const ofEntities = ['iam:GetPolicy', 'iam:ListEntitiesForPolicy', 'iam:ListPolicies'] as const
+const ofEntities = ['iam:GetPolicy', 'iam:ListEntitiesForPolicy', 'iam:ListPolicies', ...ofJudging] as const
 const ofAttachments = ['iam:ListAttachedUserPolicies', ...ofEntities] as const
 const ofGroupAttachments = ['iam:ListAttachedGroupPolicies', ...ofEntities] as const
 const ofBoundary = ['iam:GetUser', ...ofEntities] as const
 const ofManaged = ['iam:GetPolicy', 'iam:ListPolicies', 'iam:GetAccountSummary'] as const
-const ofVersions = ['iam:GetPolicy', 'iam:GetPolicyVersion', 'iam:ListPolicies', 'iam:ListPolicyVersions'] as const
+const ofVersions = [
+  'iam:GetPolicy',
+  'iam:GetPolicyVersion',
+  'iam:ListPolicies',
+  'iam:ListPolicyVersions',
+  ...ofJudging,
+] as const
 const ofPolicyTags = ['iam:GetPolicy', 'iam:ListPolicyTags'] as const
 
 /** What each change makes stale: those reads are asked again where they are on screen, and forgotten elsewhere. */

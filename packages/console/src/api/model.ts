@@ -97,6 +97,7 @@ export const constraints = {
     PolicyArn: { type: 'string', min: 20, max: 2048 },
   },
   'iam:GetAccessKeyLastUsed': { AccessKeyId: { type: 'string', min: 16, max: 128, pattern: '[\\w]+' } },
+  'iam:GetContextKeysForPrincipalPolicy': { PolicySourceArn: { type: 'string', min: 20, max: 2048 } },
   'iam:GetGroup': { GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' } },
   'iam:GetGroupPolicy': {
     GroupName: { type: 'string', min: 1, max: 128, pattern: '[\\w+=,.@-]+' },
@@ -157,6 +158,34 @@ export const constraints = {
     PolicyArn: { type: 'string', min: 20, max: 2048 },
     VersionId: { type: 'string', pattern: 'v[1-9][0-9]*(\\.[A-Za-z0-9-]*)?' },
   },
+  'iam:SimulateCustomPolicy': {
+    ResourcePolicy: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+    ResourceOwner: { type: 'string', min: 1, max: 2048 },
+    CallerArn: { type: 'string', min: 1, max: 2048 },
+    'ContextEntries.ContextKeyName': { type: 'string', min: 5, max: 256 },
+    ResourceHandlingOption: { type: 'string', min: 1, max: 64 },
+  },
+  'iam:SimulatePrincipalPolicy': {
+    PolicySourceArn: { type: 'string', min: 20, max: 2048 },
+    'PolicyExclusionList.PolicyArn': { type: 'string', min: 20, max: 2048 },
+    'PolicyExclusionList.InlinePolicyIdentifier.PolicyName': {
+      type: 'string',
+      min: 1,
+      max: 128,
+      pattern: '[\\w+=,.@-]+',
+    },
+    'PolicyExclusionList.InlinePolicyIdentifier.AttachmentName': {
+      type: 'string',
+      min: 1,
+      max: 128,
+      pattern: '[\\w+=,.@-]+',
+    },
+    ResourcePolicy: { type: 'string', min: 1, max: 131072, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
+    ResourceOwner: { type: 'string', min: 1, max: 2048 },
+    CallerArn: { type: 'string', min: 1, max: 2048 },
+    'ContextEntries.ContextKeyName': { type: 'string', min: 5, max: 256 },
+    ResourceHandlingOption: { type: 'string', min: 1, max: 64 },
+  },
   'iam:TagPolicy': {
     PolicyArn: { type: 'string', min: 20, max: 2048 },
     'Tags.Key': { type: 'string', min: 1, max: 128, pattern: '[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+' },
@@ -187,6 +216,7 @@ export const constraints = {
     UserName: { type: 'string', min: 1, max: 64, pattern: '[\\w+=,.@-]+' },
     Password: { type: 'string', min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },
   },
+  'sts:DecodeAuthorizationMessage': { EncodedMessage: { type: 'string', min: 1, max: 10240 } },
   'sts:GetAccessKeyInfo': { AccessKeyId: { type: 'string', min: 16, max: 128, pattern: '[\\w]*' } },
   'keyward:ChangeRootPassword': {
     OldPassword: { type: 'string', min: 1, max: 128, pattern: '[\\u0009\\u000A\\u000D\\u0020-\\u00FF]+' },

@@ -24,6 +24,14 @@ export function SideBar() {
     },
     {
       type: 'section',
+      text: t(labels.whoMayWhat),
+      items: [
+        link(t(labels.policySimulator), '/iam/policy_simulator'),
+        link(t(labels.authorizationMessage), '/iam/authorization_message'),
+      ],
+    },
+    {
+      type: 'section',
       text: t(labels.accessReports),
       items: [
         link(t(labels.credentialReport), '/iam/credential_report'),

@@ -9,6 +9,7 @@ import { useSession } from '../session/session-state.ts'
 import { Copy } from './copy.tsx'
 import { denialOf, statementFor } from './denial.ts'
 import { labels } from './labels.ts'
+import { Why } from './why/why.tsx'
 
 export interface DeniedProps {
   readonly error: ApiError
@@ -44,6 +45,7 @@ export function Denied({ error, action, resource }: DeniedProps) {
             : t(labels.deniedText, { action: denial.action, resource: denial.resource })}
         </div>
         <Copy text={note}>{t(labels.copyForAdministrator)}</Copy>
+        <Why error={error} />
         <ExpandableSection headerText={t(labels.details)}>
           <SpaceBetween size="xs">
             <dl className="kw-facts">

@@ -34,10 +34,23 @@ export function LinkButton(props: ButtonProps & { readonly href: string }) {
   return <CloudscapeButton {...props} onFollow={follow} />
 }
 
+export interface TextButtonProps {
+  readonly onPress: () => void
+  readonly children: ReactNode
+  /** Where it shows and hides something, by its id. */
+  readonly shows?: { readonly id: string; readonly expanded: boolean }
+}
+
 /** What looks like a link and leads nowhere: it does something, here. */
-export function TextButton({ onPress, children }: { readonly onPress: () => void; readonly children: ReactNode }) {
+export function TextButton({ onPress, children, shows }: TextButtonProps) {
   return (
-    <button type="button" className="kw-text-button" onClick={onPress}>
+    <button
+      type="button"
+      className="kw-text-button"
+      onClick={onPress}
+      aria-expanded={shows?.expanded}
+      aria-controls={shows?.id}
+    >
       {children}
     </button>
   )

@@ -7,6 +7,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { calls, named, type Identity } from '../../parts/permissions/identity.ts'
 import { useKnown } from '../../parts/permissions/use-known.ts'
+import { addStatement, policyWith, suggestionIn } from '../../parts/policy/add-statement.ts'
 import { templateDocument, templates } from '../../parts/policy/templates.ts'
 import { Waiting } from '../../parts/waiting.tsx'
 import { crumbsOf } from './crumbs.ts'
@@ -28,12 +29,15 @@ function CreatePolicy({ kind }: PolicyProps) {
   const known = useKnown(kind, name)
   const [parameters] = useSearchParams()
   const template = templates.find((one) => one.name === parameters.get('template'))
+  const suggested = suggestionIn(parameters)
+  const first = suggested ? policyWith(suggested) : blank
   return (
     <PolicyForm
       {...known}
       opened={undefined}
       name={template?.name ?? ''}
-      document={template ? templateDocument(template, { withPaths: false }) : blank}
+      document={template ? templateDocument(template, { withPaths: false }) : first}
+      suggested={suggested}
     />
   )
 }
@@ -60,8 +64,16 @@ function EditPolicy({ kind }: PolicyProps) {
   if (!first && policy.data && !policy.loading) setFirst(policy.data)
   if (first) {
     const { PolicyName, PolicyDocument } = first
+    const suggested = suggestionIn(parameters)
     return (
-      <PolicyForm key={PolicyName} {...known} opened={PolicyDocument} name={PolicyName} document={PolicyDocument} />
+      <PolicyForm
+        key={PolicyName}
+        {...known}
+        opened={PolicyDocument}
+        name={PolicyName}
+        document={suggested ? addStatement(PolicyDocument, suggested) : PolicyDocument}
+        suggested={suggested}
+      />
     )
   }
   const crumbs = crumbsOf(t, identity)

@@ -61,4 +61,12 @@ export const labels = {
     en: 'The templates are the policies of the guide to access keys: a user who has one manages her own keys without an administrator.',
     ja: 'テンプレートは、アクセスキーのガイドに記載されているポリシーです。アタッチされたユーザーは、管理者に依頼せずに自分のキーを管理できます。',
   },
+  suggestedAlone: {
+    en: 'The document allows {action} on {resource}, and nothing else. Look at it, give it a name, and save it.',
+    ja: 'このドキュメントは {resource} に対する {action} だけを許可します。内容を確認し、名前を付けて保存してください。',
+  },
+  suggestedLast: {
+    en: 'A statement that allows {action} on {resource} was added at the end. Look at it, then save it.',
+    ja: '{resource} に対する {action} を許可するステートメントを末尾に追加しました。内容を確認して保存してください。',
+  },
 } as const satisfies Labels

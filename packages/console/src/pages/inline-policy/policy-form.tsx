@@ -1,3 +1,4 @@
+import Alert from '@cloudscape-design/components/alert'
 import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import Container from '@cloudscape-design/components/container'
@@ -20,6 +21,7 @@ import { LeaveGuard } from '../../parts/leave-guard.tsx'
 import { calls, named, type Identity } from '../../parts/permissions/identity.ts'
 import type { Known } from '../../parts/permissions/use-known.ts'
 import { findPolicyFault } from '../../parts/policy/find-fault.ts'
+import type { SuggestedStatement } from '../../parts/policy/add-statement.ts'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import { conflictOf, type Conflict, type Standing } from './before-saving.ts'
 import { ConflictDialog } from './conflict-dialog.tsx'
@@ -31,11 +33,13 @@ export interface PolicyFormProps extends Known {
   readonly opened: string | undefined
   readonly name: string
   readonly document: string
+  /** A statement that the document has been given, for the person to look at. */
+  readonly suggested?: SuggestedStatement | undefined
 }
 
 /** Writes one inline policy. Just before it is saved what stands there is read again. */
 export function PolicyForm(props: PolicyFormProps) {
-  const { identity, path, opened: firstOpened, name: firstName, document: firstDocument } = props
+  const { identity, path, opened: firstOpened, name: firstName, document: firstDocument, suggested } = props
   const t = useT()
   const navigate = useNavigate()
   const { kind, arn } = identity
@@ -43,7 +47,7 @@ export function PolicyForm(props: PolicyFormProps) {
   const home = `${identity.base}?section=permissions`
   const isNew = firstOpened === undefined
   const [opened, setOpened] = useState(firstOpened)
-  const [start, setStart] = useState(firstDocument)
+  const [start, setStart] = useState(firstOpened ?? firstDocument)
   const [name, setName] = useState(firstName)
   const [document, setDocument] = useState(firstDocument)
   const [tried, setTried] = useState(false)
@@ -104,6 +108,9 @@ export function PolicyForm(props: PolicyFormProps) {
     >
       <LeaveGuard when={!done && (document !== start || name !== firstName)} />
       <SpaceBetween size="l">
+        {suggested && (
+          <Alert type="info">{t(isNew ? labels.suggestedAlone : labels.suggestedLast, { ...suggested })}</Alert>
+        )}
         {isNew && (
           <Container>
             <FormField

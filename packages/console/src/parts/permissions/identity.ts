@@ -33,7 +33,10 @@ export const calls = {
 } as const
 
 /** The part of every call that says whom it is about. */
-export function named({ kind, name }: Identity): { readonly UserName: string } | { readonly GroupName: string } {
+export function named({
+  kind,
+  name,
+}: Pick<Identity, 'kind' | 'name'>): { readonly UserName: string } | { readonly GroupName: string } {
   return kind === 'user' ? { UserName: name } : { GroupName: name }
 }
 

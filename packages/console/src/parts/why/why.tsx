@@ -1,0 +1,45 @@
+import Button from '@cloudscape-design/components/button'
+import { lazy, Suspense, useId, useState } from 'react'
+import type { ApiError } from '../../api/api-error.ts'
+import { useT } from '../../i18n/language-provider.tsx'
+import { TextButton } from '../link.tsx'
+import { Waiting } from '../waiting.tsx'
+import { labels } from './labels.ts'
+
+const WhyAnswer = lazy(() => import('./why-answer.tsx'))
+
+export interface WhyProps {
+  readonly error: ApiError
+  /** In a line of small print: a word instead of a button. */
+  readonly small?: boolean
+}
+
+/** "Why?", wherever something was denied, and below it the answer. Nothing where the server gave no reason. */
+export function Why({ error, small = false }: WhyProps) {
+  const t = useT()
+  const id = useId()
+  const [asked, setAsked] = useState(false)
+  const { sealedReason } = error
+  if (sealedReason === undefined) return null
+  const toggle = () => setAsked(!asked)
+  return (
+    <div className="kw-why">
+      {small ? (
+        <TextButton onPress={toggle} shows={{ id, expanded: asked }}>
+          {t(labels.why)}
+        </TextButton>
+      ) : (
+        <Button ariaExpanded={asked} ariaControls={id} onClick={toggle}>
+          {t(labels.why)}
+        </Button>
+      )}
+      <div id={id} aria-live="polite">
+        {asked && (
+          <Suspense fallback={<Waiting />}>
+            <WhyAnswer sealed={sealedReason} />
+          </Suspense>
+        )}
+      </div>
+    </div>
+  )
+}
