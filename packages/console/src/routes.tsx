@@ -42,6 +42,7 @@ const screens: { readonly [P in Path]?: () => Loaded } = {
   }),
   '/iam/groups/details/:name/edit-policy': async () => ({
     Component: (await import('./pages/inline-policy/inline-policy.tsx')).EditGroupPolicy,
+  }),
   '/iam/policy_simulator': async () => ({
     Component: (await import('./pages/policy-simulator/policy-simulator.tsx')).PolicySimulator,
   }),

@@ -17,6 +17,7 @@ import { LinkButton } from '../../parts/link.tsx'
 import { AttachedPolicies } from '../../parts/permissions/attached-policies.tsx'
 import { groupIdentity } from '../../parts/permissions/identity.ts'
 import { InlinePolicies } from '../../parts/permissions/inline-policies.tsx'
+import { SimulateButton } from '../../parts/simulator/simulate-button.tsx'
 import { Time } from '../../parts/time.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
 import { useSession } from '../../session/session-state.ts'
@@ -64,6 +65,7 @@ function GroupPage({ name }: { readonly name: string }) {
       }
       actions={
         <SpaceBetween direction="horizontal" size="xs">
+          <SimulateButton query={{ principal: identity.arn }} />
           <Button onClick={() => setOpen('delete')}>{t(labels.delete)}</Button>
           <Button disabled={!group} onClick={() => setOpen('edit')}>
             {t(labels.edit)}

@@ -41,7 +41,8 @@ export function Asked({ query }: { readonly query: SimulationQuery }) {
   const principal = query.of === 'principal' ? principalOf(query.principal) : undefined
   const address = simulatorAddress(query)
   const linked = readSimulationQuery(new URLSearchParams(address.split('?')[1] ?? ''))
-  const isLinkWhole = linked.policy === query.policy && linked.resourcePolicy === query.resourcePolicy
+  const isLinkWhole =
+    (query.from !== '' || linked.policy === query.policy) && linked.resourcePolicy === query.resourcePolicy
   return (
     <SpaceBetween size="s">
       <Results answer={read.data} userName={principal?.kind === 'user' ? principal.name : undefined} />

@@ -75,7 +75,7 @@ export function Question({ first, onAsk }: QuestionProps) {
                   value={query.policy}
                   home="managed"
                   refusal={undefined}
-                  onChange={(policy) => change({ policy })}
+                  onChange={(policy) => change({ policy, from: '' })}
                 />
               </FormField>
             )}

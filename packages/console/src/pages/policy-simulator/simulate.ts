@@ -45,10 +45,12 @@ export async function simulate(
     const here = compiled && explainHere(compiled, action, resource)
     const effect = effects[decision]
     const agrees = here?.effect === effect
+    // With documents that are hidden it may agree by chance: then what the server says of itself stands.
+    const isWhole = agrees && applied.hidden.length === 0
     return {
       reason: {
         ...{ who, action, resource, effect },
-        set: agrees ? here.set : boundaryAllows === false ? 'boundary' : 'identity',
+        set: isWhole ? here.set : boundaryAllows === false ? 'boundary' : 'identity',
         deciding: matched.map(({ SourcePolicyId = '', StartPosition }) =>
           placeMatched(compiled, {
             id: SourcePolicyId,
@@ -58,7 +60,7 @@ export async function simulate(
         ),
         near: agrees && effect === 'ImplicitDeny' ? here.near : [],
       },
-      missingKeys: agrees ? here.missingKeys : missing,
+      missingKeys: isWhole ? here.missingKeys : missing,
     }
   }
 }

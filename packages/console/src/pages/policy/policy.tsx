@@ -9,6 +9,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { editPolicyAddress, type PolicySection } from '../../parts/policy/policy-address.ts'
+import { SimulateButton } from '../../parts/simulator/simulate-button.tsx'
 import { DeletePolicy } from './delete-policy.tsx'
 import { Entities } from './entities-tab.tsx'
 import { labels } from './labels.ts'
@@ -42,14 +43,15 @@ function PolicyPage({ arn }: { readonly arn: string }) {
       crumbs={[{ text: t(labels.policies), href: '/iam/policies' }]}
       help={<PolicyHelp />}
       actions={
-        !isAws && (
-          <SpaceBetween direction="horizontal" size="xs">
-            <Button onClick={() => setDeleting(true)}>{t(labels.delete)}</Button>
+        <SpaceBetween direction="horizontal" size="xs">
+          <SimulateButton query={{ of: 'policy', from: arn }} />
+          {!isAws && <Button onClick={() => setDeleting(true)}>{t(labels.delete)}</Button>}
+          {!isAws && (
             <LinkButton variant="primary" href={editPolicyAddress(arn)}>
               {t(labels.edit)}
             </LinkButton>
-          </SpaceBetween>
-        )
+          )}
+        </SpaceBetween>
       }
     >
       <SpaceBetween size="l">

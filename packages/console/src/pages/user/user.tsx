@@ -10,6 +10,7 @@ import { Denied } from '../../parts/denied.tsx'
 import { Help } from '../../parts/help.tsx'
 import { LinkButton } from '../../parts/link.tsx'
 import { userIdentity } from '../../parts/permissions/identity.ts'
+import { SimulateButton } from '../../parts/simulator/simulate-button.tsx'
 import { labels as tagLabels } from '../../parts/tags/labels.ts'
 import { useSession } from '../../session/session-state.ts'
 import { AccessKeysSection } from '../access-keys/access-keys-section.tsx'
@@ -59,7 +60,12 @@ function UserPage({ name }: { readonly name: string }) {
       title={name}
       crumbs={crumbs}
       help={<UserHelp />}
-      actions={<Button onClick={() => setDeleting(true)}>{t(labels.delete)}</Button>}
+      actions={
+        <SpaceBetween direction="horizontal" size="xs">
+          <SimulateButton query={{ principal: owner.arn }} />
+          <Button onClick={() => setDeleting(true)}>{t(labels.delete)}</Button>
+        </SpaceBetween>
+      }
     >
       <SpaceBetween size="l">
         {read.error && <Denied error={read.error} action="iam:GetUser" resource={owner.arn} />}

@@ -29,6 +29,12 @@ describe('the address of a simulation', () => {
     expect(through(own)).toEqual(own)
   })
 
+  it('names a managed policy in place of its text', () => {
+    const from = 'arn:aws:iam::aws:policy/ReadOnlyAccess'
+    const managed = { ...blankQuery, of: 'policy' as const, policy: 'its text', from }
+    expect(through(managed)).toEqual({ ...managed, policy: '' })
+  })
+
   it('has no texts that make it too long', () => {
     const long = { ...asked, resourcePolicy: 'x'.repeat(addressMax) }
     expect(simulatorAddress(long).length).toBeLessThan(addressMax)

@@ -5,6 +5,8 @@ export interface SimulationQuery {
   /** ARN; empty while nobody is chosen. */
   readonly principal: string
   readonly policy: string
+  /** ARN of the managed policy that the text is of, as long as nobody has changed it. */
+  readonly from: string
   readonly actions: readonly string[]
   /** ARNs, or `*`. */
   readonly resources: readonly string[]
@@ -27,6 +29,7 @@ export const blankQuery: SimulationQuery = {
   of: 'principal',
   principal: '',
   policy: '',
+  from: '',
   actions: [],
   resources: [],
   context: [],
@@ -61,6 +64,7 @@ export function readSimulationQuery(parameters: URLSearchParams): SimulationQuer
     of: parameters.get('of') === 'policy' ? 'policy' : 'principal',
     principal: one('principal'),
     policy: text('policy'),
+    from: one('from'),
     actions: several('action'),
     resources: several('resource'),
     context: several('context').flatMap(readContext),
@@ -76,14 +80,16 @@ export function writeSimulationQuery(query: SimulationQuery): URLSearchParams {
   const put = (name: string, value: string) => {
     if (value !== '') parameters.append(name, value)
   }
-  if (query.of === 'policy') put('of', 'policy')
-  else put('principal', query.principal)
+  if (query.of === 'policy') {
+    put('of', 'policy')
+    put('from', query.from)
+  } else put('principal', query.principal)
   for (const action of query.actions) put('action', action)
   for (const resource of query.resources) put('resource', resource)
   for (const entry of query.context) put('context', writeContext(entry))
   put('boundary', query.boundary)
   put('caller', query.caller)
-  if (query.of === 'policy') putText('policy', query.policy)
+  if (query.of === 'policy' && query.from === '') putText('policy', query.policy)
   putText('resourcePolicy', query.resourcePolicy)
   return parameters
 

@@ -2,7 +2,7 @@
 const alphabet = /^[\w+/=-]+$/
 
 /** [AWS] what DecodeAuthorizationMessage takes at most. */
-export const sealedMax = 10_240
+const sealedMax = 10_240
 
 /** Shorter than this is a word of the text around it. */
 const sealedMin = 100

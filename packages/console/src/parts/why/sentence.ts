@@ -35,7 +35,7 @@ const causes = {
 } as const satisfies Record<PolicySetName, unknown>
 
 /** `statement 2 (NoGet) of the inline policy own of the user alice` */
-export function statementText(t: Translate, placed: PlacedStatement): string {
+function statementText(t: Translate, placed: PlacedStatement): string {
   const { policy } = placed
   return policy === undefined
     ? t(labels.goneStatement)
