@@ -75,6 +75,6 @@ export function isScoped(
   if (!comparisons.has(operator.comparison) || operator.ifExists || operator.quantifier === 'ForAllValues') return false
   const name = key.toLowerCase()
   // GitHub's subjects begin with whose they are: a star there is everybody.
-  const unscoped = name.startsWith('token.actions.githubusercontent.com:') ? /^(?:\*|\?*$)/ : /^[*?]*$/
+  const unscoped = name.startsWith('token.actions.githubusercontent.com:') ? /^\*|^[*?]*$/ : /^[*?]*$/
   return keys.includes(name) && values.some(({ text }) => !unscoped.test(text))
 }

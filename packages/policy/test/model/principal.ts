@@ -71,8 +71,8 @@ function named(principal: RawPrincipal, caller: Asking, effect: string): Grade {
 /** AWS may ask for the account, then the role, then the session: whoever is excepted is excepted in all its forms. */
 function excepted(principal: RawPrincipal, caller: Asking): boolean {
   const aws = valuesOf(principal, 'AWS')
-  // Whoever is not named cannot be excepted.
-  if (caller.type === 'Unnamed') return false
+  // Whoever is not named cannot be excepted but with everyone.
+  if (caller.type === 'Unnamed') return principal === '*'
   if (isEveryone(principal, caller)) return true
   switch (caller.type) {
     case 'Root':
