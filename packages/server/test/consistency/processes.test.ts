@@ -22,6 +22,7 @@ const looks: readonly Step[] = [
   ['GetUser', bob],
   ['ListAccessKeys', { UserName: 'alice' }],
   ['ListUsers', { MaxItems: '2' }],
+  ['ListGroupsForUser', { UserName: 'alice' }],
   ['GetUserPolicy', { UserName: 'alice', PolicyName: 'test' }],
 ]
 
@@ -33,6 +34,8 @@ const tag = (key: string, value: string): Step => [
 /** Ordered pairs of changes: what the second shows or allows must never be seen without the first. */
 function pairs(alice: Key, round: number): readonly Step[] {
   const key = { UserName: 'alice', AccessKeyId: alice.accessKeyId }
+  const group = { GroupName: `night${round}` }
+  const bounds = 'arn:aws:iam::aws:policy/IAMUserChangePassword'
   const deny: Step = ['PutUserPolicy', policy('alice', nothing, 'deny')]
   const admit: Step = ['DeleteUserPolicy', { UserName: 'alice', PolicyName: 'deny' }]
   return [
@@ -47,6 +50,16 @@ function pairs(alice: Key, round: number): readonly Step[] {
     ['UpdateUser', { UserName: `bob${round}`, NewUserName: 'bob', NewPath: `/round${round}/` }],
     ['DeleteUserPolicy', { UserName: 'alice', PolicyName: 'test' }],
     ['PutUserPolicy', policy('alice', everything)],
+    ['CreateGroup', group],
+    ['PutGroupPolicy', { ...group, PolicyName: 'deny', PolicyDocument: policy('', nothing).PolicyDocument }],
+    ['AddUserToGroup', { ...group, UserName: 'alice' }],
+    tag('secret', `of the group of round ${round}`),
+    ['RemoveUserFromGroup', { ...group, UserName: 'alice' }],
+    ['PutUserPermissionsBoundary', { UserName: 'alice', PermissionsBoundary: bounds }],
+    tag('secret', `beyond the boundary of round ${round}`),
+    ['DeleteUserPermissionsBoundary', { UserName: 'alice' }],
+    ['DeleteGroupPolicy', { ...group, PolicyName: 'deny' }],
+    ['DeleteGroup', group],
   ]
 }
 

@@ -5,16 +5,18 @@ import type { View } from '../../src/directory/view.ts'
 import { databaseFile } from '../../src/operator/place.ts'
 import type { Head } from '../../src/store/head.ts'
 import { SqliteConnection } from '../../src/store/sqlite.ts'
-import { TestHouse } from '../harness.ts'
+import { expectOk, TestHouse, type Parameters } from '../harness.ts'
 import { violations } from './checker.ts'
 import { Ledger } from './ledger.ts'
 import { Node, type Key } from './node.ts'
-import { everything, succeeded } from './rig.ts'
+import { everything, nothing, policy, succeeded } from './rig.ts'
 import { codeOf } from './trace.ts'
 
 let house: TestHouse
 let ledger: Ledger
 let alice: Key
+/** Who may what the group night may. */
+let carol: Key
 let file: string
 /** The clock of the machine, in the test's hand. */
 let now: number
@@ -25,11 +27,17 @@ beforeAll(async () => {
   now = house.now
   file = house.place.kind === 'folder' ? databaseFile(house.place.folder) : ''
   alice = await house.user('alice', everything)
+  carol = await house.user('carol')
   await house.user('bob')
+  const asAdmin = (action: string, parameters: Parameters) => house.iam(house.administrator, action, parameters)
+  await expectOk(asAdmin('CreateGroup', { GroupName: 'night' }))
+  const { PolicyName, PolicyDocument } = policy('', everything)
+  await expectOk(asAdmin('PutGroupPolicy', { GroupName: 'night', PolicyName, PolicyDocument }))
   ledger = await Ledger.open(house.place)
 })
 beforeEach(async () => {
   await changer.call(house.administrator, 'UpdateAccessKey', { ...deactivation(), Status: 'Active' })
+  await changer.call(house.administrator, 'AddUserToGroup', membership)
   await ledger.begin()
   changer.calls.length = 0
 })
@@ -39,6 +47,7 @@ afterAll(async () => {
   await house.close()
 })
 
+const membership = { GroupName: 'night', UserName: 'carol' }
 const deactivation = () => ({ UserName: 'alice', AccessKeyId: alice.accessKeyId, Status: 'Inactive' })
 const open = () => new SqliteConnection(file, { mode: 'read' })
 
@@ -73,6 +82,28 @@ it('reads the head for every call', async () => {
   const node = nodeWith(new SqliteDirectory(open, () => now))
   expect(await deactivateBetween(node)).toEqual([])
   expect(node.calls.map(codeOf)).toEqual([undefined, 'InvalidClientTokenId'])
+})
+
+it.each([
+  ['a member is removed', 'RemoveUserFromGroup', membership],
+  [
+    'a boundary is put',
+    'PutUserPermissionsBoundary',
+    { UserName: 'carol', PermissionsBoundary: 'arn:aws:iam::aws:policy/IAMUserChangePassword' },
+  ],
+  [
+    'the group gets a deny',
+    'PutGroupPolicy',
+    { GroupName: 'night', PolicyName: 'deny', PolicyDocument: policy('', nothing).PolicyDocument },
+  ],
+] as const)('hears at once that %s', async (_, action, parameters) => {
+  const node = nodeWith(new SqliteDirectory(open, () => now))
+  succeeded(await node.call(carol, 'GetUser', { UserName: 'bob' }))
+  succeeded(await changer.call(house.administrator, action, parameters))
+  await node.call(carol, 'GetUser', { UserName: 'bob' })
+  expect(node.calls.map(codeOf)).toEqual([undefined, 'AccessDenied'])
+  expect(await violations([...node.calls, ...changer.calls], ledger)).toEqual([])
+  await changer.call(house.administrator, 'DeleteUserPermissionsBoundary', { UserName: 'carol' })
 })
 
 it('the checker catches a read transaction that was left open', async () => {
