@@ -82,6 +82,39 @@ describe.each(engines)('permissions boundaries on %s', (engine) => {
     expect(await house.iam(credentials, 'GetAccountPasswordPolicy')).toMatchObject({ code: 'NoSuchEntity' })
   })
 
+  it("are an account's own policies too, by the version that is their default, and keep them from being deleted", async () => {
+    const document = (Action: string) =>
+      JSON.stringify({ Version: '2012-10-17', Statement: { Effect: 'Allow', Action, Resource: '*' } })
+    const key = await house.user('within', allowAll)
+    const made = asAdmin('CreatePolicy', { PolicyName: 'bounds', PolicyDocument: document('iam:ListUsers') })
+    const PolicyArn = (await expectOk(made)).get('Arn') ?? ''
+    await expectOk(bound('within', PolicyArn))
+    await expectOk(house.iam(key, 'ListUsers'))
+    expect(await house.iam(key, 'ListGroups')).toMatchObject({ code: 'AccessDenied' })
+    const PolicyDocument = document('iam:ListGroups')
+    await expectOk(asAdmin('CreatePolicyVersion', { PolicyArn, PolicyDocument, SetAsDefault: 'true' }))
+    await expectOk(house.iam(key, 'ListGroups'))
+    expect(await house.iam(key, 'ListUsers')).toMatchObject({ code: 'AccessDenied' })
+    await expectOk(asAdmin('DeletePolicyVersion', { PolicyArn, VersionId: 'v1' }))
+    expect(await asAdmin('DeletePolicy', { PolicyArn })).toMatchObject({ code: 'DeleteConflict' })
+    await expectOk(asAdmin('DeleteUserPermissionsBoundary', { UserName: 'within' }))
+    await expectOk(asAdmin('DeletePolicy', { PolicyArn }))
+  })
+
+  it('are put, or their policy is deleted: never both', async () => {
+    await expectOk(asAdmin('CreateUser', { UserName: 'raced' }))
+    for (let i = 0; i < 8; i++) {
+      const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: allowAll })
+      const made = await expectOk(asAdmin('CreatePolicy', { PolicyName: `raced-${i}`, PolicyDocument }))
+      const PolicyArn = made.get('Arn') ?? ''
+      const [put, deleted] = await Promise.all([bound('raced', PolicyArn), asAdmin('DeletePolicy', { PolicyArn })])
+      expect([put.code, deleted.code]).toEqual(
+        put.code === undefined ? [undefined, 'DeleteConflict'] : ['NoSuchEntity', undefined],
+      )
+    }
+    expect(house.faults).toEqual([])
+  })
+
   it('go with the user: the name is another user’s then, without them', async () => {
     await expectOk(asAdmin('CreateUser', { UserName: 'gone', PermissionsBoundary: changePassword }))
     await expectOk(asAdmin('DeleteUser', { UserName: 'gone' }))
