@@ -9,7 +9,7 @@ import { nothing } from './authz/requirement.ts'
 import type { Directory } from './directory/directory.ts'
 import type { View } from './directory/view.ts'
 import type { Browser } from './domain/browser.ts'
-import type { CallFacts, Caller } from './domain/caller.ts'
+import { uniqueId, type CallFacts, type Caller } from './domain/caller.ts'
 import { header, type RawRequest, type RawResponse } from './domain/http.ts'
 import { mintRequestId } from './domain/ids.ts'
 import { limits } from './domain/limits.ts'
@@ -57,7 +57,8 @@ export async function dispatch(request: RawRequest, house: House): Promise<RawRe
   try {
     const settled = await house.directory.settle((view) => judge({ request, protocol, proof, record }, view, house))
     if ('change' in settled) response = await perform(settled, house)
-    else if ('compute' in settled) response = settled.render(await house.computations.run(settled.compute))
+    else if ('compute' in settled)
+      response = settled.render(await house.computations.run(settled.caller, settled.compute))
     else response = settled
   } catch (thrown) {
     const error = toServiceError(thrown)
@@ -88,6 +89,8 @@ interface Judged {
 
 /** A long read that was judged: what it computes, and how that is answered. */
 interface LongRead {
+  /** The unique id of who waits. */
+  readonly caller: string
   compute(): Promise<unknown>
   render(result: unknown): RawResponse
 }
@@ -115,7 +118,8 @@ function judge({ request, protocol, proof, record }: Call, view: View, house: Ho
   const reading = { input: input as never, caller, view, facts, target, aside, now, means: house, fault }
   const render = (result: unknown) =>
     withAside(protocols[protocol].renderResult(model, result, record.requestId), aside, proven.browser)
-  if (operation.compute !== undefined) return { compute: operation.compute(reading), render }
+  if (operation.compute !== undefined)
+    return { caller: uniqueId(caller.principal), compute: operation.compute(reading), render }
   const result = operation.answer === undefined ? takesChange : operation.answer(reading)
   if (result !== takesChange) return render(result)
   const { service, name } = model

@@ -171,9 +171,15 @@ export const limits = {
   oneStateIdleMax: 30 * second,
   /** [ours] Characters of a simulation's policies times those of the longest text they are matched with: one decision's work, about 0.1 s. */
   simulationStepsMax: 67_108_864,
-  /** [ours] Milliseconds that a long read holds all others up at once; and how many such reads may wait for their turn. */
+  /** [ours] What a page of a simulation may take: characters of the answer, about, and milliseconds of work. It ends early then, as AWS lets it. */
+  simulationPageCharactersMax: 2_097_152,
+  simulationPageTimeMax: 2 * second,
+  /** [ours] Statements that a simulated decision names: more than any identity's policies are likely to have of one action. */
+  simulatedStatementsMax: 1_000,
+  /** [ours] Milliseconds that a long read holds all others up at once; how many such reads may wait for their turn, and of one caller. */
   sliceMax: 5,
   computationsWaitingMax: 64,
+  computationsWaitingPerCallerMax: 8,
   /** [ours] Statements that an explanation shows: the nearest to a match. */
   explainedStatementsMax: 100,
   /** [ours] The sealed reason of a refusal, every one of this length: a proxy in front reads no more than 4 KB of headers by default. */

@@ -35,7 +35,7 @@ describe.each(engines)('pages on %s', (engine) => {
     { action: 'ListAccessKeys', parameters: { UserName: 'bob' }, element: 'AccessKeyId', pages: 2 },
     { action: 'ListUserTags', parameters: { UserName: 'bob' }, element: 'Key', pages: 3 },
     { action: 'ListUserPolicies', parameters: { UserName: 'bob' }, element: 'member', pages: 3 },
-    { action: 'ListPolicies', parameters: {}, element: 'PolicyName', pages: 2 },
+    { action: 'ListPolicies', parameters: {}, element: 'PolicyName', pages: 14 },
   ]
 
   it.each(lists)('of $action $parameters, one item each, are the whole list in its order', async (list) => {

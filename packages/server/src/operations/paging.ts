@@ -50,16 +50,27 @@ interface Listing<Row> {
  * that is not this list's.
  */
 export function page<Row>(list: List, listing: Listing<Row>): Page<Row> {
-  const { Marker: marker, MaxItems: asked = limits.pageItemsDefault } = list.input
-  const after = marker === undefined ? undefined : readPosition(openMarker(list, marker), listing)
+  const { MaxItems: asked = limits.pageItemsDefault } = list.input
+  const opened = openMarker(list)
+  const after = opened && readPosition(opened, listing)
   const rows = listing.read(after, asked + 1)
   const size = Math.min(asked, listing.room?.(rows) ?? asked)
   const last = rows[size - 1]
   if (rows.length <= size || last === undefined) return { rows, rest: { IsTruncated: false } }
   return {
     rows: rows.slice(0, size),
-    rest: { IsTruncated: true, Marker: sealMarker(list, writePosition(last, listing)) },
+    rest: { IsTruncated: true, Marker: sealMarkers(list)(writePosition(last, listing)) },
   }
+}
+
+/**
+ * For a page that ends wherever its work does, when the view has gone: where it begins (undefined: at the start), and what makes the marker
+ * behind a position. Throws ValidationError as `page` does.
+ */
+export function openPage(list: List): { after: Position | undefined; markerAfter(position: Position): string } {
+  const opened = openMarker(list)
+  // None of such a list was cut.
+  return { after: opened && readPosition(opened, {}), markerAfter: sealMarkers(list) }
 }
 
 /** What stands in a marker for a position that is too long: its beginning, its row's id, and a digest of the whole. */
@@ -79,10 +90,13 @@ function writePosition<Row>(row: Row, { positionOf, shortId }: Listing<Row>): Po
  * The way back. A row that went or moved meanwhile tells no position any more: the list then goes on from the beginning that was kept,
  * so that nothing is left out and some rows may come twice.
  */
-function readPosition<Row>(written: Position | CutPosition, { positionOf, shortId }: Listing<Row>): Position {
+function readPosition<Row>(
+  written: Position | CutPosition,
+  { positionOf, shortId }: Partial<Pick<Listing<Row>, 'positionOf' | 'shortId'>>,
+): Position {
   if (!('start' in written)) return written
   const row = shortId?.find(written.id)
-  const position = row && positionOf(row)
+  const position = row && positionOf?.(row)
   return position !== undefined && digestOf(position) === written.digest ? position : [written.start]
 }
 
@@ -113,11 +127,15 @@ const purpose = 'page-marker'
 
 const contextOf = (list: List): string => JSON.stringify([list.operation, list.account, ...list.filters])
 
-function sealMarker(list: List, position: Position | CutPosition): string {
-  return list.means.keyRing.sealFor(purpose, position, contextOf(list), list.view.get(dataKeys, {}))
+/** Takes what it needs from the view at once. */
+function sealMarkers(list: List): (position: Position | CutPosition) => string {
+  const keys = list.view.get(dataKeys, {})
+  return (position) => list.means.keyRing.sealFor(purpose, position, contextOf(list), keys)
 }
 
-function openMarker(list: List, marker: string): Position | CutPosition {
+function openMarker(list: List): Position | CutPosition | undefined {
+  const { Marker: marker } = list.input
+  if (marker === undefined) return undefined
   const position = list.means.keyRing.openFor(purpose, marker, contextOf(list), list.view.get(dataKeys, {}))
   if (position === undefined) throw new ServiceError('ValidationError', list.strangeMarker ?? 'Invalid Marker.')
   // What opens was written above.

@@ -1,13 +1,14 @@
 import type { AccountId } from '../../../domain/ids.ts'
+import { limits } from '../../../domain/limits.ts'
 import { inSlices } from '../../../domain/slices.ts'
 import { ServiceError } from '../../../errors.ts'
 import type { View } from '../../../directory/view.ts'
 import type { KeyRing } from '../../../secrets/key-ring.ts'
 import type { SimulateCustomPolicyRequest, SimulatePolicyResponse } from '../../../protocol/types/iam.ts'
-import { page, shortDigest } from '../../paging.ts'
+import { openPage, shortDigest } from '../../paging.ts'
 import { givenIn, type GivenPolicy } from './given-policies.ts'
 import { checkResourceHandling } from './resource-handling.ts'
-import { resultOf, type Pair, type Simulation } from './simulation.ts'
+import { charactersOf, resultOf, type Pair, type Simulation } from './simulation.ts'
 
 /** What the two simulations ask alike. */
 export type Asked = Omit<SimulateCustomPolicyRequest, 'PolicyInputList' | 'OrderedOrganizationPolicyInputList'>
@@ -29,37 +30,40 @@ export function pairsOf(list: PageOf): { answer(simulation: Simulation): Promise
   checkResourceHandling(option, given)
   const resources = given.length === 0 ? ['*'] : given
   const onResources = resources.some((resource) => resource !== '*')
-  const pairAt = (index: number): Numbered => ({
-    index,
+  const pairAt = (index: number): Pair => ({
     action: actions[Math.floor(index / resources.length)] ?? '',
     resource: resources[index % resources.length] ?? '',
   })
   const end = actions.length * resources.length
-  const { rows, rest } = page<Numbered>(
-    // A marker goes on with the same questions alone.
-    { ...list, filters: [shortDigest(JSON.stringify({ ...list.input, Marker: undefined, MaxItems: undefined }))] },
-    {
-      read: ([after] = ['-1'], limit) => {
-        const from = Number(after) + 1
-        return Array.from({ length: Math.max(0, Math.min(limit, end - from)) }, (_, at) => pairAt(from + at))
-      },
-      positionOf: ({ index }) => [String(index)],
-    },
-  )
+  // A marker goes on with the same questions alone.
+  const filters = [shortDigest(JSON.stringify({ ...list.input, Marker: undefined, MaxItems: undefined }))]
+  const { after: [after] = ['-1'], markerAfter } = openPage({ ...list, filters })
+  const first = Number(after) + 1
+  const behind = Math.min(first + (list.input.MaxItems ?? limits.pageItemsDefault), end)
   return {
     async answer(simulation) {
-      const results = await inSlices(rows, (pair) => ({ action: pair.action, ...simulation.decide(pair) }))
+      const until = performance.now() + limits.simulationPageTimeMax
+      let characters = 0
+      // As on AWS a page may hold fewer than was asked for: what many pairs cost together depends on policies that anybody may write.
+      function* page() {
+        for (let index = first; index < behind; index++) {
+          yield pairAt(index)
+          if (characters >= limits.simulationPageCharactersMax || performance.now() >= until) return
+        }
+      }
+      const results = await inSlices(page(), (pair) => {
+        const result = { action: pair.action, ...simulation.decide(pair) }
+        characters += charactersOf(result)
+        return result
+      })
+      const next = first + results.length
       const byAction = Map.groupBy(results, ({ action }) => action)
       return {
         EvaluationResults: [...byAction].map(([action, ofAction]) => resultOf(action, ofAction, onResources)),
-        ...rest,
+        ...(next < end ? { IsTruncated: true, Marker: markerAfter([String(next - 1)]) } : { IsTruncated: false }),
       }
     },
   }
-}
-
-interface Numbered extends Pair {
-  readonly index: number
 }
 
 function checkAction(action: string): void {

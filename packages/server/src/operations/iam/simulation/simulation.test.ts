@@ -290,6 +290,35 @@ describe('simulation', () => {
       )
     })
 
+    it('ends a page early where its answer grows long, and one decision names so many statements at most', async () => {
+      const input = {
+        PolicyInputList: [policy(...Array.from({ length: 2_000 }, () => allow('*')))],
+        ActionNames: Array.from({ length: 1_000 }, (_, at) => `s3:Get${at}`),
+        MaxItems: 1_000,
+      }
+      const { body } = await simulate('SimulateCustomPolicy', input)
+      const first = body as unknown as SimulatePolicyResponse
+      expect(first.EvaluationResults).toHaveLength(3)
+      expect(first.EvaluationResults?.[0]?.MatchedStatements).toHaveLength(1_000)
+      const { Marker } = first
+      const further = (await simulate('SimulateCustomPolicy', { ...input, Marker })).body
+      expect((further as unknown as SimulatePolicyResponse).EvaluationResults?.[0]?.EvalActionName).toBe('s3:Get3')
+    })
+
+    it('ends a page early where its decisions take long', async () => {
+      const slow = { StringLike: { 'aws:UserAgent': Array.from({ length: 300 }, () => `*${'a?'.repeat(50)}b*`) } }
+      const { status, body } = await simulate('SimulateCustomPolicy', {
+        PolicyInputList: [policy(allow('*', { Condition: slow }))],
+        ActionNames: Array.from({ length: 1_000 }, (_, at) => `s3:Get${at}`),
+        ContextEntries: [{ ContextKeyName: 'aws:UserAgent', ContextKeyValues: ['a'.repeat(1_000)] }],
+        MaxItems: 1_000,
+      })
+      expect(status).toBe(200)
+      const page = body as unknown as SimulatePolicyResponse
+      expect(page.IsTruncated).toBe(true)
+      expect(page.EvaluationResults?.length).toBeLessThan(1_000)
+    })
+
     it('needs the resources of an EC2 scenario, and names those that are missing', async () => {
       const ec2 = (...kinds: string[]) => kinds.map((kind) => `arn:aws:ec2:us-east-1:${account}:${kind}/x`)
       const ask = (ResourceHandlingOption: string, ResourceArns: string[]) =>

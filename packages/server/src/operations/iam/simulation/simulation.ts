@@ -15,6 +15,7 @@ import type {
   PolicyEvaluationDecisionType,
   ResourceSpecificResult,
 } from '../../../protocol/types/iam.ts'
+import { limits } from '../../../domain/limits.ts'
 import type { SimulatedPolicy } from './given-policies.ts'
 import { describeStatement, type StatementSource } from './matched-statements.ts'
 
@@ -98,7 +99,7 @@ export class Simulation {
   }
 
   #matched({ statements }: Decision) {
-    return statements.flatMap(({ set, policy, statement }) => {
+    return statements.slice(0, limits.simulatedStatementsMax).flatMap(({ set, policy, statement }) => {
       const source = this.#sources[set]?.[policy]
       const span = this.#policyAt(set, policy)?.document.statements[statement]?.span
       return source && span ? [describeStatement(source, span)] : []
@@ -161,6 +162,10 @@ function missingKeys(policies: readonly SimulatedPolicy[], context: SimulatedCal
 const accountOf = (arn: string): string | undefined => /^(?:[^:]*:){4}(\d{12}):/.exec(arn)?.[1]
 
 const withoutParties = ({ action, resource, context }: AuthorizationRequest) => ({ action, resource, context })
+
+/** How long a pair's part of the answer is, about, in the longer of the protocols. */
+export const charactersOf = ({ resource, matched, missing }: PairResult): number =>
+  missing.reduce((sum, key) => sum + key.length + 20, 1_000 + resource.length + 800 * matched.length)
 
 /** The results of one action: of `*` as it is; of named resources each by itself as well, as AWS gives them. */
 export function resultOf(action: string, results: readonly PairResult[], onResources: boolean): EvaluationResult {
