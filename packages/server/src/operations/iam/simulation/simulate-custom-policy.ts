@@ -17,9 +17,10 @@ export const SimulateCustomPolicy = operation('iam', 'SimulateCustomPolicy', {
     target: () => undefined,
   }),
 
-  compute({ input, caller: { principal }, view, means }) {
-    const { account } = principal
-    const caller = input.CallerArn === undefined ? undefined : callerFromArn(input.CallerArn, account, view)
+  compute({ input, caller: asking, facts, view, means }) {
+    const { account } = asking.principal
+    const { CallerArn: arn } = input
+    const caller = arn === undefined ? undefined : callerFromArn(arn, { caller: asking, facts, view })
     const entries = readContextEntries(input.ContextEntries)
     const identity = givenIn('PolicyInputList', input.PolicyInputList, 'identity-inline')
     const boundary = boundaryGiven(input)

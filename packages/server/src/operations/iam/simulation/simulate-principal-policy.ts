@@ -21,8 +21,8 @@ export const SimulatePrincipalPolicy = operation('iam', 'SimulatePrincipalPolicy
   requires: ({ input, caller, view }) =>
     onPolicySource('iam:SimulatePrincipalPolicy', input.PolicySourceArn, caller, view),
 
-  compute({ input, target, caller: { principal }, view, means }) {
-    const { account } = principal
+  compute({ input, target, caller: asking, facts, view, means }) {
+    const { account } = asking.principal
     const caller = simulatedCaller(input.CallerArn)
     const { identity, boundary: stored } = storedPolicies(target, view, input.PolicyExclusionList ?? [])
     const entries = readContextEntries(input.ContextEntries)
@@ -52,7 +52,7 @@ export const SimulatePrincipalPolicy = operation('iam', 'SimulatePrincipalPolicy
     }
 
     function simulatedCaller(arn: string | undefined) {
-      if (arn !== undefined) return callerFromArn(arn, account, view)
+      if (arn !== undefined) return callerFromArn(arn, { caller: asking, facts, view })
       return target.type === 'User' ? callerFromUser(target.user, view) : undefined
     }
   },

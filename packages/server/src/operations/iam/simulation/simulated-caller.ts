@@ -1,10 +1,13 @@
 import type { RequestPrincipal } from '@keyward/policy'
+import { isAllowed } from '../../../authz/authorize.ts'
 import { tagsByKey } from '../../../directory/tags.ts'
 import type { View } from '../../../directory/view.ts'
 import { userArn } from '../../../domain/arn.ts'
-import { parseAccountId, type AccountId } from '../../../domain/ids.ts'
+import type { CallFacts, Caller } from '../../../domain/caller.ts'
+import { parseAccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
-import { nameKey, userByName, type User } from '../../../store/users.ts'
+import type { User } from '../../../store/users.ts'
+import { onUser } from '../users/user.ts'
 
 /** Who calls in a simulation, and the keys that this alone decides, by their names in lower case. */
 export interface SimulatedCaller {
@@ -18,19 +21,29 @@ export function callerFromUser(user: User, view: View): SimulatedCaller {
   return callerOf({ account: user.account, arn, name: user.name, userId: user.id }, tags)
 }
 
+/** Who asks for the simulation. */
+interface Asking {
+  readonly caller: Caller
+  readonly facts: CallFacts
+  readonly view: View
+}
+
 /**
- * The user that an ARN names, which need not exist: another account's may be simulated too. A user of the account that asks is taken with id and tags.
- * Throws InvalidInput for an ARN of anything else.
+ * The user that an ARN names, which need not exist: another account's may be simulated too. A user of the account that asks is taken with
+ * id and tags by who may read those, and for all others as one who does not exist. Throws InvalidInput for an ARN of anything else.
  */
-export function callerFromArn(arn: string, account: AccountId, view: View): SimulatedCaller {
+export function callerFromArn(arn: string, { caller, facts, view }: Asking): SimulatedCaller {
   const [, owner = '', name = ''] = /^arn:aws:iam::(\d{12}):user\/(?:.*\/)?([^/]+)$/.exec(arn) ?? []
-  const itsAccount = parseAccountId(owner)
-  if (itsAccount === undefined) {
+  const account = parseAccountId(owner)
+  if (account === undefined) {
     throw new ServiceError('InvalidInput', `Invalid CallerArn: ${arn} is not the ARN of an IAM user.`)
   }
-  const user = itsAccount === account ? view.get(userByName, { account, nameKey: nameKey(name) }) : undefined
-  if (user !== undefined && userArn(account, user.path, user.name) === arn) return callerFromUser(user, view)
-  return callerOf({ account: itsAccount, arn, name, userId: '' }, [])
+  if (account === caller.principal.account) {
+    const on = onUser('iam:GetUser', name, caller, view)
+    if (on.user !== undefined && on.resource === arn && isAllowed(caller, facts, on, view))
+      return callerFromUser(on.user, view)
+  }
+  return callerOf({ account, arn, name, userId: '' }, [])
 }
 
 function callerOf(

@@ -205,6 +205,29 @@ describe('simulation', () => {
       })
     })
 
+    it('tells nobody the tags and the id of a user that he may not read', async () => {
+      await asAdmin('CreateUser', { UserName: 'grace', 'Tags.member.1.Key': 'Salary', 'Tags.member.1.Value': 'high' })
+      const CallerArn = `arn:aws:iam::${account}:user/grace`
+      const guess = (Condition: object) => policy(allow('s3:GetObject', { Condition }))
+      const guesses = [
+        guess({ StringLike: { 'aws:PrincipalTag/Salary': 'h*' } }),
+        guess({ StringLike: { 'aws:userid': 'AIDA*' } }),
+      ]
+      const asks = async (as: Credentials) => {
+        const decided = []
+        for (const text of guesses) {
+          const input = { PolicyInputList: [text], ActionNames: ['s3:GetObject'], CallerArn }
+          const { body } = await simulate('SimulateCustomPolicy', input, as)
+          decided.push((body as unknown as SimulatePolicyResponse).EvaluationResults?.[0]?.EvalDecision)
+        }
+        return decided
+      }
+      const reader = await house.user('reader', allow(['iam:SimulateCustomPolicy', 'iam:GetUser']))
+      const guesser = await house.user('guesser', allow('iam:SimulateCustomPolicy'))
+      expect(await asks(reader)).toEqual(['allowed', 'allowed'])
+      expect(await asks(guesser)).toEqual(['implicitDeny', 'implicitDeny'])
+    })
+
     it('asks both accounts where the resource has a policy and another owner', async () => {
       const input = (Principal: unknown, identity: string) => ({
         PolicyInputList: [identity],
