@@ -9,7 +9,12 @@ export const choose = ({ scope }: View, name: string): Promise<void> =>
     .first()
     .click()
 
-export const awsPolicy = (name: string): string => `arn:aws:iam::aws:policy/${name}`
+/** A policy of the account's own that allows some actions on everything; gives its ARN. */
+export async function ownPolicy(house: House, PolicyName: string, ...Action: string[]): Promise<string> {
+  const Statement = { Effect: 'Allow', Action, Resource: '*' }
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  return (await house.iam.createPolicy({ PolicyName, PolicyDocument })).Policy?.Arn ?? ''
+}
 
 /** Who is in a group, as the API says. */
 export const membersOf = async (house: House, GroupName: string): Promise<(string | undefined)[]> =>

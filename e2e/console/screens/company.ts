@@ -117,6 +117,37 @@ const staff: readonly UserOfCompany[] = [
   { name: 'auditor', path: '/external/', age: 33, password: [33, 5], policies: { ListUsers: allow('iam:ListUsers') } },
 ]
 
+/** Policies of the company's own: what they allow. */
+const ownPolicies: Readonly<Record<string, readonly string[]>> = {
+  ParcelLabels: ['s3:GetObject', 's3:PutObject'],
+  InvoiceArchive: ['s3:GetObject', 's3:ListBucket'],
+  EngineeringBoundary: ['s3:*', 'iam:*', 'sts:*'],
+}
+
+interface GroupOfCompany {
+  readonly name: string
+  readonly path?: string
+  readonly users?: readonly string[]
+  /** Names of the company's own policies. */
+  readonly managed?: readonly string[]
+  readonly policies?: Readonly<Record<string, string>>
+}
+
+const groups: readonly GroupOfCompany[] = [
+  {
+    name: 'Engineers',
+    path: '/engineering/',
+    users: ['haruka.sato', 'kenji.mori'],
+    managed: ['ParcelLabels'],
+    policies: { ReadUsers: allow('iam:GetUser', 'iam:ListUsers') },
+  },
+  { name: 'Finance', path: '/finance/', users: ['emma.lindqvist'], managed: ['InvoiceArchive'] },
+  { name: 'OnCall', users: ['haruka.sato'], managed: ['ParcelLabels'] },
+  { name: 'Empty' },
+]
+
+const bounded = { user: 'haruka.sato', boundary: 'EngineeringBoundary' } as const
+
 /** What the walks need to know of the company: the access key ids of each user, oldest first. */
 export type Company = ReadonlyMap<string, readonly string[]>
 
@@ -128,6 +159,7 @@ export async function found(browser: Browser): Promise<{ house: House; company: 
   await house.iam.createAccountAlias({ AccountAlias: 'aozora-parcels' })
   const company = new Map<string, readonly string[]>()
   for (const user of staff) company.set(user.name, await hire(house, user))
+  await organise(house)
   return { house: await house.restart((at) => age(at, company)), company }
 }
 
@@ -149,6 +181,24 @@ async function hire(house: House, user: UserOfCompany): Promise<string[]> {
   return ids
 }
 
+async function organise({ iam }: House): Promise<void> {
+  const arns = new Map<string, string>()
+  for (const [PolicyName, actions] of Object.entries(ownPolicies)) {
+    const made = await iam.createPolicy({ PolicyName, PolicyDocument: allow(...actions) })
+    arns.set(PolicyName, made.Policy?.Arn ?? '')
+  }
+  for (const { name: GroupName, path, users = [], managed = [], policies = {} } of groups) {
+    await iam.createGroup({ GroupName, Path: path })
+    for (const UserName of users) await iam.addUserToGroup({ GroupName, UserName })
+    for (const name of managed) await iam.attachGroupPolicy({ GroupName, PolicyArn: arns.get(name) })
+    for (const [PolicyName, PolicyDocument] of Object.entries(policies)) {
+      await iam.putGroupPolicy({ GroupName, PolicyName, PolicyDocument })
+    }
+  }
+  const PermissionsBoundary = arns.get(bounded.boundary)
+  await iam.putUserPermissionsBoundary({ UserName: bounded.user, PermissionsBoundary })
+}
+
 const tagsOf = (tags: Readonly<Record<string, string>> = {}) =>
   Object.entries(tags).map(([Key, Value]) => ({ Key, Value }))
 
@@ -160,6 +210,9 @@ function age({ folder }: Place, company: Company): void {
   const set = (text: string, values: Readonly<Record<string, unknown>>) => database.prepare(text).run(values)
   try {
     database.exec('delete from key_used_recent')
+    for (const [at, { name }] of groups.entries()) {
+      set('update iam_group set created_at = @created where name = @name', { name, created: daysAgo(820 - 190 * at) })
+    }
     for (const { name, age: days, keys = [], password: secret } of staff) {
       const ids = company.get(name) ?? []
       for (const [at, key] of keys.entries()) {

@@ -1,7 +1,6 @@
 import { labels as create } from '../../../packages/console/src/pages/create-user/labels.ts'
 import { labels as policy } from '../../../packages/console/src/pages/inline-policy/labels.ts'
 import { labels } from '../../../packages/console/src/pages/user/labels.ts'
-import { labels as permissions } from '../../../packages/console/src/parts/permissions/labels.ts'
 import { labels as tags } from '../../../packages/console/src/parts/tags/labels.ts'
 import { seed } from '../../../packages/console/src/i18n/seed-labels.ts'
 import { picture, pictures } from './album.ts'
@@ -10,11 +9,6 @@ const page = (name: string) => `/iam/users/details/${name}`
 
 pictures('a user', async ({ house, language }) => {
   const admin = await house.signedIn('administrator', page('haruka.sato'), { language })
-  await admin.text(permissions.attachedTitle).first().waitFor()
-  await picture(admin, 'user-permissions')
-  await admin.button(permissions.attach).click()
-  await admin.page.getByText('AdministratorAccess').first().waitFor()
-  await picture(admin, 'user-attach-policies')
   await admin.go(`${page('haruka.sato')}?section=tags`)
   await admin.text(labels.tagsText).first().waitFor()
   await picture(admin, 'user-tags')

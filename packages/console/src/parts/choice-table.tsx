@@ -60,61 +60,64 @@ export function ChoiceTable<T>(props: ChoiceTableProps<T>) {
   // Those that a search hides are kept by their ids, whatever the table knows of them.
   const visible = new Set(items.map(idOf))
   return (
-    <SpaceBetween size="s">
-      <div className="kw-choosing">
-        <div>
-          <TextFilter
-            label={searchLabel}
-            filteringText={text}
-            count={loading ? undefined : (search?.count ?? found.length)}
-            onChange={({ detail }) => change(detail.filteringText)}
-          />
+    // A press on a row leaves the focus in here, so that Escape still closes the dialog around.
+    <div tabIndex={-1} className="kw-choice">
+      <SpaceBetween size="s">
+        <div className="kw-choosing">
+          <div>
+            <TextFilter
+              label={searchLabel}
+              filteringText={text}
+              count={loading ? undefined : (search?.count ?? found.length)}
+              onChange={({ detail }) => change(detail.filteringText)}
+            />
+          </div>
+          {narrowing}
         </div>
-        {narrowing}
-      </div>
-      {!single && chosen.length > 0 && (
-        <TokenGroup
-          limit={8}
-          i18nStrings={{ limitShowMore: t(labels.showMore), limitShowFewer: t(labels.showFewer) }}
-          items={chosen.map((id) => ({
-            label: nameOfId(id),
-            dismissLabel: t(labels.takeBack, { name: nameOfId(id) }),
-          }))}
-          onDismiss={({ detail }) => onChange(chosen.filter((_, at) => at !== detail.itemIndex))}
+        {!single && chosen.length > 0 && (
+          <TokenGroup
+            limit={8}
+            i18nStrings={{ limitShowMore: t(labels.showMore), limitShowFewer: t(labels.showFewer) }}
+            items={chosen.map((id) => ({
+              label: nameOfId(id),
+              dismissLabel: t(labels.takeBack, { name: nameOfId(id) }),
+            }))}
+            onDismiss={({ detail }) => onChange(chosen.filter((_, at) => at !== detail.itemIndex))}
+          />
+        )}
+        <Table<T>
+          variant="embedded"
+          contentDensity="compact"
+          label={label}
+          nameOf={nameOf}
+          trackBy={idOf}
+          items={shown}
+          loading={loading}
+          wrapLines
+          selectionType={single ? 'single' : 'multi'}
+          selectedItems={items.filter((item) => chosen.includes(idOf(item)))}
+          onSelectionChange={({ detail }) => {
+            const now = detail.selectedItems.map(idOf)
+            const kept = single ? [] : chosen.filter((id) => !visible.has(id) || now.includes(id))
+            onChange([...kept, ...now.filter((id) => !kept.includes(id))])
+          }}
+          // A row is as good as its check box, which is small.
+          onRowClick={({ detail }) => {
+            const id = idOf(detail.item)
+            if (single) onChange([id])
+            else onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+          }}
+          columnDefinitions={columns}
+          empty={empty}
         />
-      )}
-      <Table<T>
-        variant="embedded"
-        contentDensity="compact"
-        label={label}
-        nameOf={nameOf}
-        trackBy={idOf}
-        items={shown}
-        loading={loading}
-        wrapLines
-        selectionType={single ? 'single' : 'multi'}
-        selectedItems={items.filter((item) => chosen.includes(idOf(item)))}
-        onSelectionChange={({ detail }) => {
-          const now = detail.selectedItems.map(idOf)
-          const kept = single ? [] : chosen.filter((id) => !visible.has(id) || now.includes(id))
-          onChange([...kept, ...now.filter((id) => !kept.includes(id))])
-        }}
-        // A row is as good as its check box, which is small.
-        onRowClick={({ detail }) => {
-          const id = idOf(detail.item)
-          if (single) onChange([id])
-          else onChange(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
-        }}
-        columnDefinitions={columns}
-        empty={empty}
-      />
-      {pages > 1 && (
-        <Pagination
-          currentPageIndex={page}
-          pagesCount={pages}
-          onChange={({ detail }) => setAsked(detail.currentPageIndex)}
-        />
-      )}
-    </SpaceBetween>
+        {pages > 1 && (
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            onChange={({ detail }) => setAsked(detail.currentPageIndex)}
+          />
+        )}
+      </SpaceBetween>
+    </div>
   )
 }

@@ -94,7 +94,7 @@ export const labels = {
     ja: 'このユーザーが持つすべてを表示するアクセス許可がありません。表示できないものはコピーされません。',
   },
   copied: {
-    en: 'Copied from {user}: {groups} groups, {managed} managed policies, {inline} inline policies.',
+    en: 'Copied from {user}: groups ({groups}), managed policies ({managed}), inline policies ({inline}).',
     ja: '{user} からコピーしました: グループ {groups} 件、管理ポリシー {managed} 件、インラインポリシー {inline} 件。',
   },
   copiedPolicies: { en: 'Copied inline policies', ja: 'コピーしたインラインポリシー' },

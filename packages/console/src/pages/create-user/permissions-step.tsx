@@ -51,6 +51,7 @@ export function PermissionsStep({ draft, created, errors, onChange }: Permission
   return (
     <SpaceBetween size="l">
       <Container
+        disableContentPaddings
         header={
           <Header
             variant="h2"

@@ -98,11 +98,13 @@ export function Groups() {
           />
         }
         pagination={
-          <Pagination
-            currentPageIndex={page}
-            pagesCount={pages}
-            onChange={({ detail }) => setParameters(writeGroupsQuery({ ...query, page: detail.currentPageIndex }))}
-          />
+          pages > 1 && (
+            <Pagination
+              currentPageIndex={page}
+              pagesCount={pages}
+              onChange={({ detail }) => setParameters(writeGroupsQuery({ ...query, page: detail.currentPageIndex }))}
+            />
+          )
         }
         empty={
           all.length === 0 ? (

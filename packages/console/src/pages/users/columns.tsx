@@ -9,6 +9,7 @@ import { Copy } from '../../parts/copy.tsx'
 import { Hidden } from '../../parts/hidden.tsx'
 import { Link } from '../../parts/link.tsx'
 import { Time } from '../../parts/time.tsx'
+import { groupAddress } from '../groups/group-address.ts'
 import { userAddress } from '../user/user-address.ts'
 import { labels } from './labels.ts'
 import type { SortBy } from './users-address.ts'
@@ -49,6 +50,13 @@ const columns = {
     cell: (user) => <Link href={userAddress(user.UserName)}>{user.UserName}</Link>,
   },
   path: { label: labels.path, sort: 'Path', first: true, value: (user) => text(user.Path) },
+  groups: {
+    label: labels.groups,
+    first: true,
+    value: (user, t) =>
+      judged(user, 'iam:ListGroupsForUser', () => text(user.Groups?.length ? user.Groups.join('\n') : t(labels.none))),
+    cell: (user) => (user.Groups?.length ? <GroupLinks names={user.Groups} /> : undefined),
+  },
   accessKeyId: {
     label: labels.accessKeyId,
     first: false,
@@ -153,6 +161,28 @@ function Keys({ keys }: { readonly keys: NonNullable<FoundUser['AccessKeys']> })
       <code translate="no">{AccessKeyId}</code> ({t(statusLabel(Status))}) <Copy text={AccessKeyId} />
     </div>
   ))
+}
+
+/** As many as a row has room for. */
+const groupsShown = 3
+
+function GroupLinks({ names }: { readonly names: readonly string[] }) {
+  const t = useT()
+  const shown = names.length > groupsShown ? names.slice(0, groupsShown - 1) : names
+  return (
+    <>
+      {shown.map((name) => (
+        <div key={name}>
+          <Link href={groupAddress(name)}>{name}</Link>
+        </div>
+      ))}
+      {shown.length < names.length && (
+        <span className="kw-quiet" title={names.slice(shown.length).join('\n')}>
+          {t(labels.moreGroups, { count: names.length - shown.length })}
+        </span>
+      )}
+    </>
+  )
 }
 
 interface CellProps {

@@ -34,6 +34,7 @@ export const labels = {
   // Columns.
   userName: { en: 'User name', ja: 'ユーザー名' },
   path: { en: 'Path', ja: 'パス' },
+  groups: { en: 'Groups', ja: 'グループ' },
   lastActivity: { en: 'Last activity', ja: '前回のアクティビティ' },
   passwordAge: { en: 'Password age', ja: 'パスワードの古さ' },
   consoleSignIn: { en: 'Console last sign-in', ja: 'コンソールの前回のサインイン' },
@@ -55,6 +56,7 @@ export const labels = {
   active: seed.active,
   inactive: seed.inactive,
   expired: { en: 'Expired', ja: '期限切れ' },
+  moreGroups: { en: '{count} more', ja: '他 {count} 件' },
   daysOld: { en: { one: '{count} day', other: '{count} days' }, ja: '{count} 日' },
   denied: { en: '–', ja: '–' },
 
