@@ -2,6 +2,7 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useT } from '../../i18n/language-provider.tsx'
+import { formatted } from '../../parts/policy/formatted.ts'
 import { Quoted } from '../../parts/quoted.tsx'
 import type { NamedDocument } from './draft.ts'
 import { labels } from './labels.ts'
@@ -31,7 +32,7 @@ export function CopiedPolicies({ policies, onChange }: CopiedPoliciesProps) {
             </Button>
           }
         >
-          <Quoted text={document} what={t(labels.policyDocumentOf, { name })} />
+          <Quoted text={formatted(document)} what={t(labels.policyDocumentOf, { name })} />
         </ExpandableSection>
       ))}
     </div>

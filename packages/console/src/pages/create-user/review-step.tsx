@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useT } from '../../i18n/language-provider.tsx'
 import { policyName } from '../../parts/permissions/identity.ts'
 import { labels as permissionLabels } from '../../parts/permissions/labels.ts'
+import { formatted } from '../../parts/policy/formatted.ts'
 import { Quoted } from '../../parts/quoted.tsx'
 import { labels as tagLabels } from '../../parts/tags/labels.ts'
 import { TagRows } from '../../parts/tags/tag-rows.tsx'
@@ -118,7 +119,7 @@ export function ReviewStep(props: ReviewStepProps) {
             ]}
           />
           {inlines.map(({ name, document }) => (
-            <Quoted key={name} text={document} what={t(labels.policyDocumentOf, { name })} />
+            <Quoted key={name} text={formatted(document)} what={t(labels.policyDocumentOf, { name })} />
           ))}
         </SpaceBetween>
       </Container>

@@ -13,6 +13,7 @@ import { findingText } from './finding-text.ts'
 import { FindingsList } from './findings-list.tsx'
 import type { PlacedFinding } from './findings.ts'
 import { useJudged } from './judged.ts'
+import { formatted, parses } from './formatted.ts'
 import { labels } from './labels.ts'
 import type { Mark } from './marks.ts'
 import { kindOf, sizeMax, type PolicyHome } from './quotas.ts'
@@ -145,17 +146,3 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
 }
 
 const noMarks: readonly Mark[] = []
-
-function parses(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Set out in lines. What was typed since it was judged may be no JSON any more: it stays as it is. */
-function formatted(text: string): string {
-  return parses(text) ? JSON.stringify(JSON.parse(text), null, 2) : text
-}
