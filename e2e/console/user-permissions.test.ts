@@ -50,6 +50,7 @@ inABrowser('the permissions of a user', (open) => {
     await step('change it', async () => {
       await admin.button(user.changeBoundary).click()
       const dialog = admin.dialog(user.boundaryOf, { name: 'alice' })
+      await dialog.search(permissions.searchPolicies).fill('usersand')
       await choose(dialog, 'UsersAndGroups')
       await dialog.button(user.changeBoundary).click()
       await admin.text(user.boundarySet, { name: 'alice', policy: 'UsersAndGroups' }).first().waitFor()
@@ -181,6 +182,7 @@ inABrowser('the permissions of a user', (open) => {
     await admin.checkbox(creating.setBoundary).click()
     await admin.button(seed.next).click()
     await admin.text(creating.boundaryNeeded).waitFor()
+    await admin.search(permissions.searchPolicies).last().fill('onlys3')
     await admin.radio(parts.selectRow, { name: 'OnlyS3' }).click()
     await admin.button(seed.next).click()
     await admin.text(creating.boundaryForbids).waitFor()

@@ -74,7 +74,7 @@ export function ChoiceTable<T>(props: ChoiceTableProps<T>) {
           </div>
           {narrowing}
         </div>
-        {!single && chosen.length > 0 && (
+        {chosen.length > 0 && (
           <TokenGroup
             limit={8}
             i18nStrings={{ limitShowMore: t(labels.showMore), limitShowFewer: t(labels.showFewer) }}

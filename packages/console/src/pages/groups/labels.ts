@@ -29,7 +29,10 @@ export const labels = {
     ja: '業務の種類ごとにグループを作成し、その業務に必要なポリシーをアタッチして、ユーザーを追加してください。',
   },
   noMatches: { en: 'No matches', ja: '一致するグループはありません' },
-  noMatchesText: { en: 'No group has this in its name or path.', ja: 'この文字列を名前またはパスに含むグループは存在しません。' },
+  noMatchesText: {
+    en: 'No group has this in its name or path.',
+    ja: 'この文字列を名前またはパスに含むグループは存在しません。',
+  },
   clear: { en: 'Clear the search', ja: '検索をクリア' },
 
   helpTitle: { en: 'User groups', ja: 'ユーザーグループ' },

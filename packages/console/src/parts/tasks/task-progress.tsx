@@ -57,6 +57,7 @@ export function TaskProgress<T extends Task, O extends Order<T>>(props: TaskProg
           })}
         </ul>
         {progress.failed.length > 0 &&
+          progress.running === undefined &&
           (progress.found ? (
             <Alert type="warning" header={found.title} action={<Button onClick={onAdopt}>{found.goOn}</Button>}>
               {found.text(when(progress.found.at, now, language))}
