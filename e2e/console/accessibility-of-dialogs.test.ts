@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { labels as home } from '../../packages/console/src/pages/home/labels.ts'
 import { labels as lookUp } from '../../packages/console/src/pages/access-key-lookup/labels.ts'
+import { labels as newGroup } from '../../packages/console/src/pages/create-group/labels.ts'
 import { labels as newUser } from '../../packages/console/src/pages/create-user/labels.ts'
 import { labels as credentials } from '../../packages/console/src/pages/security-credentials/labels.ts'
+import { labels as group } from '../../packages/console/src/pages/group/labels.ts'
 import { labels as user } from '../../packages/console/src/pages/user/labels.ts'
+import { labels as parts } from '../../packages/console/src/parts/labels.ts'
+import { labels as tasks } from '../../packages/console/src/parts/tasks/labels.ts'
 import { labels as permissions } from '../../packages/console/src/parts/permissions/labels.ts'
 import { labels as users } from '../../packages/console/src/pages/users/labels.ts'
 import { labels as tags } from '../../packages/console/src/parts/tags/labels.ts'
@@ -11,7 +15,7 @@ import { missingChromium } from './chromium.ts'
 import { House } from './house.ts'
 import { Inspection } from './inspection.ts'
 import { violations } from './person.ts'
-import { addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
+import { addGroup, addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
 
 const missing = missingChromium()
 
@@ -80,6 +84,54 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     await person.button(newUser.create).click()
     await person.heading(newUser.retrieve).first().waitFor()
     await inspection.see('new user, password')
+    expect(inspection.faults).toEqual([])
+  })
+
+  it.each(looks)('finds nothing on the pages of groups ($language)', { timeout: 180_000 }, async (look) => {
+    const name = `Group-${look.language}`
+    await addUser(house, `member-${look.language}`)
+    await addGroup(house, name, `member-${look.language}`)
+    const person = await signedIn(house, 'ada', look)
+    const { page } = person
+    const inspection = new Inspection(person, look.theme)
+    const details = `/iam/groups/details/${name}`
+    const inDialog = async (state: string) => {
+      await page.getByRole('dialog').waitFor()
+      await inspection.see(state)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await inspection.open('/iam/groups')
+    await inspection.open('/iam/groups?search=nothing')
+    await inspection.open('/iam/groups/create')
+    await person.field(newGroup.groupName).fill(name)
+    await person.button(newGroup.create).click()
+    await person.text(tasks.stoppedTitle).waitFor()
+    await inspection.see('new group, name taken')
+    // Someone who has typed is asked before she leaves; an address leaves at once.
+    page.once('dialog', (dialog) => void dialog.accept())
+    await inspection.open(details)
+    await person.button(group.addUsers).click()
+    await inDialog('add users')
+    await person.checkbox(parts.selectRow, { name: `member-${look.language}` }).click()
+    await person.button(group.removeUsers).click()
+    await inDialog('remove users')
+    await person.button(group.edit).first().click()
+    await inDialog('edit group')
+    await person.button(group.delete).click()
+    await inDialog('delete group')
+    await inspection.open(`${details}?section=permissions`)
+    await person.button(permissions.attach).click()
+    await inDialog('attach policies to a group')
+    await inspection.open(`${details}/create-policy`)
+    await inspection.open(`${details}/edit-policy?policy=own`)
+    await inspection.open('/iam/groups/details/nothing')
+    await inspection.open(`/iam/users/details/member-${look.language}?section=groups`)
+    await person.button(user.addToGroups).click()
+    await inDialog('add to groups')
+    await inspection.open(`/iam/users/details/member-${look.language}?section=permissions`)
+    await person.button(user.setBoundary).click()
+    await inDialog('set boundary')
     expect(inspection.faults).toEqual([])
   })
 

@@ -2,8 +2,13 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { labels as layout } from '../../packages/console/src/layout/labels.ts'
 import { labels as keys } from '../../packages/console/src/pages/access-keys/labels.ts'
+import { labels as newGroup } from '../../packages/console/src/pages/create-group/labels.ts'
 import { labels as wizard } from '../../packages/console/src/pages/create-access-key/labels.ts'
+import { labels as group } from '../../packages/console/src/pages/group/labels.ts'
 import { labels as users } from '../../packages/console/src/pages/users/labels.ts'
+import { labels as parts } from '../../packages/console/src/parts/labels.ts'
+import { labels as membership } from '../../packages/console/src/parts/membership/labels.ts'
+import { labels as permissions } from '../../packages/console/src/parts/permissions/labels.ts'
 import { missingChromium } from './chromium.ts'
 import { password } from './house.ts'
 import { Person, violations } from './person.ts'
@@ -145,6 +150,37 @@ describe.skipIf(missing !== undefined)(`the keyboard${missing === undefined ? ''
     await keyboard.choose(dialog.button(users.close))
     await person.column(users.accessKeyId).waitFor()
     await expect.poll(() => isFocused(gear)).toBe(true)
+    expect(keyboard.unseen).toEqual([])
+  })
+
+  it('makes a group with a user and a policy, and takes the user out again', async () => {
+    await addUser(house, 'member')
+    const person = await signedIn(house, 'ada', { language: 'ja' })
+    const { page } = person
+    await person.go('/iam/groups/create')
+    const keyboard = new Keyboard(page)
+    await expect.poll(() => page.evaluate<string>('document.activeElement.tagName')).toBe('INPUT')
+    await keyboard.type('Night')
+    await keyboard.to(person.search(membership.searchUsers))
+    await keyboard.type('memb')
+    // The rows that were there are gone: the box that is reached is hers.
+    await page.getByRole('rowheader', { name: 'ada', exact: true }).waitFor({ state: 'detached' })
+    await keyboard.choose(person.checkbox(parts.selectRow, { name: 'member' }), 'Space')
+    await keyboard.to(person.search(permissions.searchPolicies))
+    await keyboard.type('iamuserchange')
+    await keyboard.choose(person.checkbox(parts.selectRow, { name: 'IAMUserChangePassword' }), 'Space')
+    await keyboard.choose(person.button(newGroup.create))
+    await person.text(newGroup.created, { name: 'Night' }).first().waitFor()
+    await person.row('member').waitFor()
+
+    await keyboard.choose(person.checkbox(parts.selectRow, { name: 'member' }), 'Space')
+    // A button that could not be pressed before stands ahead of the rows.
+    const remove = person.button(group.removeUsers)
+    await keyboard.to(remove, 'Shift+Tab')
+    await keyboard.press('Enter')
+    const dialog = person.dialog(group.removeTitle, { count: 1, name: 'Night' })
+    await keyboard.choose(dialog.button(membership.remove))
+    await person.text(group.noUsersText).waitFor()
     expect(keyboard.unseen).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { missingChromium } from './chromium.ts'
 import { watchTraffic } from './inspection.ts'
 import { violations, type Person } from './person.ts'
-import { addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
+import { addGroup, addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
 
 const missing = missingChromium()
 
@@ -40,6 +40,9 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
       await addUser(house, name, { policyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword' })
       await addKey(house, name)
       const details = `/iam/users/details/${encodeURIComponent(name)}`
+      const groupName = `a-group-with-quite-a-long-name-that-wraps-in-${language}`
+      await addGroup(house, groupName, name)
+      const group = `/iam/groups/details/${groupName}`
       const person = await signedIn(house, 'ada', { language })
       const settled = watchTraffic(person.page)
       const found: string[] = []
@@ -57,6 +60,7 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
         ...['/signin', '/signin/root', `/signin/${house.place.account.accountId}`],
         ...['/iam/home', '/iam/users', details, `${details}?section=tags`, `${details}?section=security_credentials`],
         ...[`${details}/create-policy`, `${details}/create-access-key`, `${details}/rotate-access-key`],
+        ...[`${details}?section=groups`, '/iam/groups', '/iam/groups/create', group, `${group}?section=permissions`],
         ...['/iam/users/create', '/iam/security_credentials', '/iam/account_settings', '/iam/credential_report'],
         ...['/iam/account_settings?edit=password_policy', '/iam/access_key_lookup', '/iam/nowhere'],
       ]) {

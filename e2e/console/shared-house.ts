@@ -56,6 +56,18 @@ export async function addUser(
   }
 }
 
+/** A group with one user, and a policy of its own and one of AWS's. */
+export async function addGroup({ server, admin }: SharedHouse, GroupName: string, UserName: string): Promise<void> {
+  const api = (action: string, parameters: Record<string, string> = {}) =>
+    expectOk(call(server.url, admin, action, { GroupName, ...parameters }))
+  const Statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }
+  await api('CreateGroup')
+  await api('AddUserToGroup', { UserName })
+  await api('AttachGroupPolicy', { PolicyArn: 'arn:aws:iam::aws:policy/IAMUserChangePassword' })
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement })
+  await api('PutGroupPolicy', { PolicyName: 'own', PolicyDocument })
+}
+
 /** A key of a user, by the administrator's own key. */
 export const addKey = async ({ server, admin }: SharedHouse, UserName: string): Promise<Credentials> =>
   keyIn(await expectOk(call(server.url, admin, 'CreateAccessKey', { UserName })))
