@@ -32,10 +32,16 @@ describe('the reason of a refusal', () => {
     const inQuery = await house.iam(alice, 'GetUser')
     const inJson = await house.json(alice, 'iam', 'GetUser')
     const own = await house.keyward(alice, 'SearchUsers', { SortBy: 'LastActivity' })
-    const texts = [inQuery, inJson, own].map(({ headers }) => headers.get(header) ?? '')
+    const place = { target: '/policy/validation', contentType: 'application/json' }
+    const validation = JSON.stringify({ policyDocument: '{}', policyType: 'IDENTITY_POLICY' })
+    const inRestJson = await house.send(house.signed(alice, 'access-analyzer', validation, place))
+    expect(inRestJson.status).toBe(403)
+    const texts = [inQuery, inJson, own, inRestJson].map(({ headers }) => headers.get(header) ?? '')
     for (const text of texts) expect(text).toMatch(/^[\w-]{2048}$/)
     expect(inQuery.body).not.toContain(texts[0])
     expect(Object.keys(inJson.body)).toEqual(['__type', 'message'])
+    expect(inRestJson.body).not.toContain(texts[3])
+    expect((await decode(texts[3] ?? '')).context.action).toBe('access-analyzer:ValidatePolicy')
     expect((await decode(texts[2] ?? '')).keyward.onEveryResource).toBe(true)
   })
 
