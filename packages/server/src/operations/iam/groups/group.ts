@@ -7,7 +7,7 @@ import type { Group as GroupShape } from '../../../protocol/types/iam.ts'
 import { groupByName, type Group } from '../../../store/groups.ts'
 import { nameKey } from '../../../store/users.ts'
 
-export const groupArnOf = (group: Group): string => groupArn(group.account, group.path, group.name)
+const groupArnOf = (group: Group): string => groupArn(group.account, group.path, group.name)
 
 /** A group as IAM shows it. */
 export const describeGroup = (group: Group): GroupShape => ({
