@@ -81,6 +81,23 @@ function refusal({ keys = [], context = {}, policies = 1, statements = [], ...as
 const deny = (policy: number, statement = 0): StatementName => ({ set: 'identity', policy, statement })
 
 describe('a sealed reason', () => {
+  it('asks once where the policies came from, however many statements denied', async () => {
+    const refused = refusal({ policies: 2, statements: Array.from({ length: 300 }, (_, at) => deny(at % 2, at)) })
+    const { sets, sources, fault } = refused.applied ?? { sets: { identity: [] }, sources: {}, fault: undefined }
+    let asked = 0
+    const applied = {
+      sets,
+      fault,
+      get sources() {
+        asked++
+        return sources
+      },
+    }
+    await sealed({ ...refused, applied })
+    // Once for each time that the judgement begins: where it misses a row it begins again.
+    expect(asked).toBeLessThanOrEqual(2)
+  })
+
   it('holds who, what, which statements of which documents, what the call brought, and when', async () => {
     const keys = ['aws:PrincipalTag/Team', 'aws:TagKeys', 'aws:CurrentTime', 'aws:SourceVpc']
     const context = { 'aws:principaltag/team': 'Röd', 'aws:tagkeys': ['a', 'b'], 'aws:sourceip': '192.0.2.7' }

@@ -153,8 +153,10 @@ function statementsThatFit({ decision, applied }: Refusal, room: number): Fittin
   let bytes = 0
   let left = 0
   let document: string | undefined
+  // Looked up once: they are made when they are asked for, and a refusal may name hundreds of statements.
+  const sources = applied?.sources
   for (const { set, policy, statement } of decision.statements) {
-    const hash = applied?.sources[set]?.[policy]?.hash
+    const hash = sources?.[set]?.[policy]?.hash
     const last = hash !== undefined && hash === document ? kept.at(-1) : undefined
     // A hash takes 43 characters, marks and commas around it 5, a place as many as its digits and a comma.
     const more = (last === undefined ? 48 : 0) + 1 + String(statement).length

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { limits } from './limits.ts'
 import { inSlices } from './slices.ts'
@@ -14,6 +15,21 @@ describe('work in slices', () => {
     expect(await inSlices([1, 2, 3, 4, 5], item)).toEqual([2, 4, 6, 8, 10])
     clearInterval(turn)
     expect(turns).toBeGreaterThan(0)
+  })
+
+  it('rests as long as an item took that was longer than a slice: a call of several turns waits for one item', async () => {
+    const order: string[] = []
+    const item = (name: string) => {
+      const until = performance.now() + 6 * limits.sliceMax
+      while (performance.now() < until);
+      order.push(name)
+    }
+    const call = async () => {
+      for (let turn = 0; turn < 5; turn++) await setImmediate()
+      order.push('call')
+    }
+    await Promise.all([inSlices(['a', 'b', 'c', 'd'], item), call()])
+    expect(order).toEqual(['a', 'call', 'b', 'c', 'd'])
   })
 
   it('that is short ends at once', async () => {

@@ -66,7 +66,8 @@ export function decodedMessage(message: AuthorizationMessage, account: AccountId
   const isRoot = principalId === account
   // Who was denied is named by the unique id: a user who was made again under the name is another.
   const user = isRoot ? undefined : view.get(userById, { id: principalId as UserId })
-  const applied = user && policiesOn(action, { account, userId: user.id }, view)
+  // Copied: where they came from is made anew whenever it is asked for, and here every statement asks.
+  const applied = user && { ...policiesOn(action, { account, userId: user.id }, view) }
   const decided = message.statements.map(({ hash, index }) => {
     const found = findDocument(hash, applied, account, view)
     const statement = found?.document.statements[index]
