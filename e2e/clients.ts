@@ -107,11 +107,11 @@ function commandLine(program: string, endpoint: 'variables' | 'option'): ClientK
   return (url) =>
     async (as, service, operation, input = {}) => {
       const env = { ...clientEnvironment(as), ...(endpoint === 'variables' ? endpointVariables(url) : {}) }
-      const parameters = Object.entries(input).flatMap(([name, value]) => [
-        `--${dashed(name)}`,
-        // A flag that is there is set.
-        ...(value === true ? [] : [typeof value === 'string' ? value : JSON.stringify(value)]),
-      ])
+      const parameters = Object.entries(input).flatMap(([name, value]) =>
+        typeof value === 'boolean'
+          ? [`--${value ? '' : 'no-'}${dashed(name)}`]
+          : [`--${dashed(name)}`, typeof value === 'string' ? value : JSON.stringify(value)],
+      )
       const where = endpoint === 'option' ? ['--endpoint-url', url] : []
       const args = [service, dashed(operation), ...parameters, ...where, '--output', 'json']
       const { code, stdout, stderr } = await run(program, args, { env })
@@ -203,7 +203,7 @@ const curlSigned: ClientKind['open'] =
 
 function flat(input: object, prefix = ''): Readonly<Record<string, string>> {
   const entries = Object.entries(input).map(([name, value]) => {
-    if (typeof value === 'string') return { [`${prefix}${name}`]: value }
+    if (typeof value === 'string' || typeof value === 'boolean') return { [`${prefix}${name}`]: String(value) }
     const parts = value as object
     const member = Array.isArray(value)
     return Object.assign(

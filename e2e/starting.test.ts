@@ -14,7 +14,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { createDatabase } from '../packages/server/test/postgres-database.ts'
-import { call, expectOk } from './caller.ts'
+import { call, expectOk, keyIn } from './caller.ts'
 import {
   administratorOf,
   cleanEnvironment,
@@ -53,6 +53,20 @@ describe('a server refuses to start, in one clear sentence', () => {
     expect(await refusalOf([...serve, '--database', url, '--master-key', join(folder, 'key')])).toContain(
       'run "keyward init" first.',
     )
+  })
+
+  it('where a file of the folder of managed policies is not one', async () => {
+    const { flags } = await initialise()
+    const folder = temporaryFolder()
+    const file = join(folder, 'Reports.json')
+    writeFileSync(file, '{"name": "Reports", "document": {"Version": "2012-10-17"}}')
+    expect(await refusalOf([...serve, ...flags, '--managed-policies', folder])).toContain(
+      `The file ${file} has a "document" that IAM refuses: Syntax errors in policy.`,
+    )
+    const none = join(folder, 'none')
+    expect(
+      await refusalOf([...serve, ...flags], { env: cleanEnvironment({ KEYWARD_MANAGED_POLICIES: none }) }),
+    ).toContain('The folder of managed policies cannot be read: ENOENT')
   })
 
   it('where it does not know where the data is, or is told twice', async () => {
@@ -308,4 +322,35 @@ describe('init', () => {
     expect(existsSync(key)).toBe(false)
     expect(administratorOf((await initialise()).account).accessKeyId).toMatch(/^AKIA/)
   })
+})
+
+it('policies of a folder are there for every later start, and one whose file is gone is told of while it is attached', async () => {
+  const place = await initialise()
+  const admin = administratorOf(place.account)
+  const folder = temporaryFolder()
+  const file = join(folder, 'Lists.json')
+  const document = { Version: '2012-10-17', Statement: { Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' } }
+  writeFileSync(file, JSON.stringify({ name: 'Lists', document }))
+  const PolicyArn = 'arn:aws:iam::aws:policy/Lists'
+  const attachment = { UserName: 'alice', PolicyArn }
+
+  const first = await Server.start(place, ['--managed-policies', folder])
+  await expectOk(call(first.url, admin, 'CreateUser', { UserName: 'alice' }))
+  await expectOk(call(first.url, admin, 'AttachUserPolicy', attachment))
+  const alice = keyIn(await expectOk(call(first.url, admin, 'CreateAccessKey', { UserName: 'alice' })))
+  await expectOk(call(first.url, alice, 'ListUsers'))
+  await first.stop()
+
+  const second = await Server.start(place)
+  await expectOk(call(second.url, alice, 'ListUsers'))
+  await second.stop()
+
+  rmSync(file)
+  const third = await Server.start(place, ['--managed-policies', folder])
+  expect(await call(third.url, alice, 'ListUsers')).toMatchObject({ status: 500, code: 'InternalFailure' })
+  await expectOk(call(third.url, admin, 'DetachUserPolicy', attachment))
+  expect(await call(third.url, alice, 'ListUsers')).toMatchObject({ code: 'AccessDenied' })
+  const { stderr } = await third.stop()
+  expect(stderr).toContain('"policy":"arn:aws:iam::aws:policy/Lists"')
+  expect(stderr).toContain('the file of a managed policy is gone, and the policy is still attached')
 })

@@ -270,12 +270,56 @@ async function workInAGroup({ client, admin, place }: Told): Promise<void> {
   await as('DeleteGroup', group)
 }
 
+/** A policy gets a version that goes wrong, is rolled back, and is cleared away against its conflicts. */
+async function rollBackPolicy({ client, admin, place }: Told): Promise<void> {
+  const user = { UserName: 'erin' }
+  const PolicyArn = `arn:aws:iam::${place.account.accountId}:policy/team/lists`
+  await client(admin, 'iam', 'CreateUser', user)
+  const erin = keyOf(await client(admin, 'iam', 'CreateAccessKey', user))
+  const mayList = () =>
+    client(erin, 'iam', 'ListUsers').then(
+      () => true,
+      (error: unknown) => (error as Refusal).code !== 'AccessDenied',
+    )
+  const made = await client(admin, 'iam', 'CreatePolicy', {
+    PolicyName: 'lists',
+    Path: '/team/',
+    PolicyDocument: allowing('iam:ListUsers'),
+    Tags: [{ Key: 'Team', Value: 'red' }],
+  })
+  expect(part(made, 'Policy')).toMatchObject({ Arn: PolicyArn, DefaultVersionId: 'v1' })
+  expect(await mayList()).toBe(false)
+  await client(admin, 'iam', 'AttachUserPolicy', { ...user, PolicyArn })
+  expect(await mayList()).toBe(true)
+  const second = { PolicyArn, PolicyDocument: allowing('iam:ListGroups'), SetAsDefault: true }
+  expect(part(await client(admin, 'iam', 'CreatePolicyVersion', second), 'PolicyVersion')).toMatchObject({
+    VersionId: 'v2',
+  })
+  expect(await mayList()).toBe(false)
+  await client(admin, 'iam', 'SetDefaultPolicyVersion', { PolicyArn, VersionId: 'v1' })
+  expect(await mayList()).toBe(true)
+  const remove = () => refusal(client(admin, 'iam', 'DeletePolicy', { PolicyArn }))
+  expect(await remove()).toEqual({ code: 'DeleteConflict', message: 'Cannot delete a policy attached to entities.' })
+  await client(admin, 'iam', 'DetachUserPolicy', { ...user, PolicyArn })
+  expect((await remove()).message).toMatch(/^This policy has more than one version\. Before you delete a policy,/)
+  expect(await refusal(client(admin, 'iam', 'DeletePolicyVersion', { PolicyArn, VersionId: 'v1' }))).toEqual({
+    code: 'DeleteConflict',
+    message: 'Cannot delete the default version of a policy.',
+  })
+  await client(admin, 'iam', 'DeletePolicyVersion', { PolicyArn, VersionId: 'v2' })
+  await client(admin, 'iam', 'DeletePolicy', { PolicyArn })
+  expect(await refusal(client(admin, 'iam', 'GetPolicy', { PolicyArn }))).toMatchObject({ code: 'NoSuchEntity' })
+  await client(admin, 'iam', 'DeleteAccessKey', { ...user, AccessKeyId: erin.accessKeyId })
+  await client(admin, 'iam', 'DeleteUser', user)
+}
+
 const stages = {
   manageOwnKeys,
   beRefused,
   askAboutKeys,
   askTheSimulator,
   workInAGroup,
+  rollBackPolicy,
   manageRoot,
   replaceAdministrator,
 }
