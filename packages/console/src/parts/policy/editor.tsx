@@ -16,7 +16,8 @@ export interface EditorProps {
   readonly label: string
   /** Another number sets the text to `value` anew: a template was chosen, a document was read. */
   readonly generation: number
-  readonly marks: readonly Mark[]
+  /** What is said of a text; of another one it says nothing. */
+  readonly marked: { readonly text: string; readonly marks: readonly Mark[] }
   /** Where to go; another object goes there again. */
   readonly goTo: Pick<Mark, 'from' | 'to'> | undefined
   readonly accountId: string
@@ -27,7 +28,7 @@ export interface EditorProps {
  * CodeMirror, in a shadow root. Tab takes what is offered while something is, and goes through what is to be filled in;
  * Escape ends both, and then Tab leaves, as it leaves every other field. Indentation is by Enter and by Ctrl and a bracket.
  */
-export default function Editor({ value, label, generation, marks, goTo, accountId, onChange }: EditorProps) {
+export default function Editor({ value, label, generation, marked, goTo, accountId, onChange }: EditorProps) {
   const t = useT()
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(undefined)
@@ -85,8 +86,10 @@ export default function Editor({ value, label, generation, marks, goTo, accountI
 
   useEffect(() => {
     const editor = view.current
-    if (editor) editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(marks, editor.state.doc.length)))
-  }, [marks, generation])
+    // While somebody types, the marks move along with the text: they are set anew when it has been judged.
+    if (editor?.state.doc.toString() !== marked.text) return
+    editor.dispatch(setDiagnostics(editor.state, diagnosticsOf(marked.marks)))
+  }, [marked, generation])
 
   useEffect(() => {
     const editor = view.current
@@ -100,9 +103,6 @@ export default function Editor({ value, label, generation, marks, goTo, accountI
   return <div ref={host} className="kw-editor" />
 }
 
-/** What was found in another text than this one may lie beyond its end. */
-function diagnosticsOf(marks: readonly Mark[], length: number): Diagnostic[] {
-  return marks
-    .filter(({ from }) => from <= length)
-    .map(({ from, to, severity, message }) => ({ from, to: Math.min(to, length), severity, message }))
+function diagnosticsOf(marks: readonly Mark[]): Diagnostic[] {
+  return marks.map((mark) => ({ ...mark }))
 }

@@ -62,16 +62,16 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
   const [goTo, setGoTo] = useState<PlacedFinding>()
   const judged = useJudged(value)
   const found = useFindings(judged, kindOf(home))
-  const marks = useMemo(
-    () =>
-      (found?.findings ?? []).slice(0, marksMax).map((finding): Mark => ({
-        from: finding.from,
-        to: finding.to,
-        severity: severities[finding.type],
-        message: findingText(language, finding, found?.text ?? ''),
-      })),
-    [found, language],
-  )
+  const marked = useMemo(() => {
+    const text = found?.text ?? ''
+    const marks = (found?.findings ?? []).slice(0, marksMax).map((finding): Mark => ({
+      from: finding.from,
+      to: finding.to,
+      severity: severities[finding.type],
+      message: findingText(language, finding, text),
+    }))
+    return { text, marks }
+  }, [found, language])
   const size = useMemo(() => policySize(judged), [judged])
   const isJson = useMemo(() => parses(judged), [judged])
   const replace = (text: string) => {
@@ -120,7 +120,7 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
                 value={value}
                 label={t(labels.editor)}
                 generation={generation}
-                marks={found?.text === value ? marks : noMarks}
+                marked={marked}
                 goTo={goTo}
                 accountId={AccountId}
                 onChange={onChange}
@@ -144,5 +144,3 @@ export function PolicyEditor({ value, onChange, home, path, refusal, onTemplate 
     </SpaceBetween>
   )
 }
-
-const noMarks: readonly Mark[] = []
