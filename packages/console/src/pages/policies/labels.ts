@@ -33,7 +33,6 @@ export const labels = {
   // Columns and cells.
   name: { en: 'Policy name', ja: 'ポリシー名' },
   descriptionColumn: { en: 'Description', ja: '説明' },
-  edited: { en: 'Edited', ja: '編集日時' },
   permissionsCount: { en: 'Permissions policy ({count})', ja: 'アクセス許可ポリシー ({count})' },
   boundaryCount: { en: 'Permissions boundary ({count})', ja: 'アクセス許可の境界 ({count})' },
 

@@ -6,7 +6,7 @@ const read = (parameters: string) => readPoliciesQuery(new URLSearchParams(param
 describe('the address of the list of policies', () => {
   it('is short where nothing was chosen, and is read back', () => {
     expect(writePoliciesQuery(read('')).toString()).toBe('')
-    const chosen = 'search=dep+loy&type=customer&use=none&sort=edited&order=descending&page=3'
+    const chosen = 'search=dep+loy&type=customer&use=none&sort=use&order=descending&page=3'
     expect(writePoliciesQuery(read(chosen)).toString()).toBe(chosen)
   })
 
@@ -23,8 +23,8 @@ describe('select', () => {
     ...more,
   })
   const policies = [
-    own('deploy', { AttachmentCount: 2, UpdateDate: 3 }),
-    own('Audit', { PermissionsBoundaryUsageCount: 1, UpdateDate: 9 }),
+    own('deploy', { AttachmentCount: 2 }),
+    own('Audit', { PermissionsBoundaryUsageCount: 1 }),
     own('Team', { Path: '/team/', Arn: 'arn:aws:iam::123456789012:policy/team/Team' }),
     { PolicyName: 'SupportUser', Path: '/job-function/', Arn: 'arn:aws:iam::aws:policy/job-function/SupportUser' },
   ]
@@ -46,7 +46,7 @@ describe('select', () => {
   it('sorts by name first, and by what was chosen', () => {
     expect(names('')).toEqual(['Audit', 'deploy', 'SupportUser', 'Team'])
     expect(names('order=descending')).toEqual(['Team', 'SupportUser', 'deploy', 'Audit'])
-    expect(names('sort=edited&order=descending')).toEqual(['Audit', 'deploy', 'Team', 'SupportUser'])
+    expect(names('sort=type')).toEqual(['Audit', 'deploy', 'Team', 'SupportUser'])
     expect(names('sort=use')).toEqual(['SupportUser', 'Team', 'Audit', 'deploy'])
   })
 })

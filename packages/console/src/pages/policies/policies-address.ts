@@ -16,7 +16,7 @@ export type PolicyType = (typeof types)[number]
 export const uses = ['any', 'permissions', 'boundary', 'none'] as const
 export type PolicyUse = (typeof uses)[number]
 
-export const sorts = ['name', 'type', 'use', 'edited'] as const
+export const sorts = ['name', 'type', 'use'] as const
 export type SortBy = (typeof sorts)[number]
 
 /** Reads what somebody may have typed: what is not understood counts for nothing. */
@@ -52,7 +52,6 @@ export interface ListedPolicy {
   readonly Path?: string | undefined
   readonly AttachmentCount?: number | undefined
   readonly PermissionsBoundaryUsageCount?: number | undefined
-  readonly UpdateDate?: number | undefined
 }
 
 /** The policies that a query asks for, in its order: searched as a whole, since there are a few thousand at most. */
@@ -109,5 +108,4 @@ const orders: Readonly<Record<SortBy, (a: ListedPolicy, b: ListedPolicy) => numb
   name: byName,
   type: (a, b) => Number(isOfAws(a.Arn ?? '')) - Number(isOfAws(b.Arn ?? '')),
   use: (a, b) => usesOf(a) - usesOf(b),
-  edited: (a, b) => (a.UpdateDate ?? 0) - (b.UpdateDate ?? 0),
 }

@@ -17,7 +17,6 @@ import { PolicyLink } from '../../parts/permissions/policy-link.tsx'
 import { ListHeader } from '../../parts/list-header.tsx'
 import { pageOf } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
-import { Time } from '../../parts/time.tsx'
 import { TypedSearch } from '../../parts/typed-search.tsx'
 import { DeletePolicy } from '../policy/delete-policy.tsx'
 import { DescriptionCell } from './description-cell.tsx'
@@ -169,7 +168,11 @@ function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Policy>[]
       isRowHeader: true,
       sortingField: 'name',
       minWidth: 200,
-      cell: ({ Arn = '' }) => <PolicyLink arn={Arn} />,
+      cell: ({ Arn = '' }) => (
+        <span className="kw-breaks">
+          <PolicyLink arn={Arn} />
+        </span>
+      ),
     },
     {
       id: 'type',
@@ -195,13 +198,6 @@ function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Policy>[]
         ]
         return lines.length === 0 ? t(labels.unused) : lines.map((line) => <div key={line}>{line}</div>)
       },
-    },
-    {
-      id: 'edited',
-      header: t(labels.edited),
-      sortingField: 'edited',
-      minWidth: 130,
-      cell: ({ UpdateDate }) => UpdateDate !== undefined && <Time at={UpdateDate} />,
     },
     {
       id: 'description',

@@ -156,7 +156,7 @@ export const labels = {
     en: 'A policy has at most five. Choose the one to delete for the new one; the default version stays.',
     ja: 'バージョンは最大 5 つです。新しいバージョンを保存するために削除するバージョンを選択してください。デフォルトバージョンは削除できません。',
   },
-  versionOf: { en: '{version}, created {when}', ja: '{version} ({when}に作成)' },
+  versionOf: { en: '{version}, created {when}', ja: '{version} (作成: {when})' },
   deleteAndSave: { en: 'Delete it and save', ja: '削除して保存' },
 
   // Deletion.

@@ -3,6 +3,7 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Copy } from '../../parts/copy.tsx'
+import { DeniedLine } from '../../parts/denied-line.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { DocumentView } from '../../parts/policy/document-view.tsx'
 import { PermissionsSummary } from '../../parts/policy/permissions-summary.tsx'
@@ -16,8 +17,8 @@ export function PolicyPermissions({ known: { arn, policy, pending, error } }: { 
   const version = policy?.DefaultVersionId
   const read = usePolicyVersion(arn, version)
   const document = read.data?.PolicyVersion?.Document
-  // Who may not read the policy does not know which version to ask for; its page says so above.
-  if (error) return null
+  // Who may not read the policy does not know which version to ask for.
+  if (error) return <DeniedLine error={error} action="iam:GetPolicy" resource={arn} />
   if (read.error) return <Denied error={read.error} action="iam:GetPolicyVersion" resource={arn} />
   if (pending || document === undefined || version === undefined) return <Waiting />
   return (

@@ -69,7 +69,7 @@ export default function Editor({ value, label, generation, marked, goTo, account
           EditorState.phrases.of({ Completions: t(labels.completions), Diagnostics: t(labels.findings) }),
           Prec.high(keymap.of([{ key: 'Tab', run: acceptCompletion }])),
           keymap.of([{ key: 'F8', run: nextDiagnostic }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
-          EditorView.theme({ '.cm-content, .cm-gutters': { minHeight: '300px' } }),
+          EditorView.theme({ '.cm-content, .cm-gutter': { minHeight: '300px' } }),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) changed.current(update.state.doc.toString())
           }),

@@ -36,7 +36,7 @@ const finding: PlacedFinding = {
 
 it('quotes what was found, and offers the spelling that the package offers', () => {
   expect(findingText('en', finding, text)).toBe(finding.message)
-  expect(findingText('ja', finding, text)).toBe('アクション "iam:GetUsr" は存在しません。 もしかして: iam:GetUser')
+  expect(findingText('ja', finding, text)).toBe('アクション "iam:GetUsr" は存在しません。もしかして: iam:GetUser')
 })
 
 it('says in English what has no Japanese sentence yet', () => {

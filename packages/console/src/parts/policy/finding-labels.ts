@@ -135,7 +135,7 @@ export const findingLabels: Readonly<Record<string, string>> = {
   TYPE_MISMATCH_DATE: '{found} は日付ではないため、一致しません。',
   TYPE_MISMATCH_NUMBER: '{found} は数値ではないため、一致しません。',
   TYPE_MISMATCH_STRING: '{found} は base64 ではないため、一致しません。',
-  TYPE_MISMATCH_BOOLEAN: 'true または false を指定してください。{found} は false として扱われます。',
+  TYPE_MISMATCH_BOOLEAN: 'true または false を指定してください。それ以外の値は false として扱われます: {found}',
   INVALID_CONDITION_MULTIPLE_BOOLEAN: 'Bool に指定できる値は 1 つです。',
   INVALID_CONDITION_DATA_TYPE: '1 つの条件に複数の型の値があります。型を統一してください。',
   TYPE_MISMATCH: '{found} の型は、この演算子で比較する型と異なります。',

@@ -13,5 +13,5 @@ export function findingText(language: Language, { code, message, from, to }: Pla
   const quoted = found.length > quotedMax ? `${found.slice(0, quotedMax)}…` : found
   const said = sentence.replaceAll('{found}', () => quoted).replaceAll('{message}', () => message)
   const meant = /Did you mean (.+)\?$/.exec(message)?.[1]
-  return meant === undefined ? said : `${said} もしかして: ${meant}`
+  return meant === undefined ? said : `${said}もしかして: ${meant}`
 }

@@ -1,10 +1,12 @@
 import Badge from '@cloudscape-design/components/badge'
 import Box from '@cloudscape-design/components/box'
 import Header from '@cloudscape-design/components/header'
+import Pagination from '@cloudscape-design/components/pagination'
 import { useQueries } from '@tanstack/react-query'
 import type { AccessLevel, ServiceEntry } from '@keyward/policy/catalogue'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useT, type Translate } from '../../i18n/language-provider.tsx'
+import { pageOf } from '../searched.ts'
 import { Table } from '../table.tsx'
 import { accessLevels, labels } from './labels.ts'
 import { reachOf, summarise, type SummaryRow } from './summary.ts'
@@ -12,15 +14,21 @@ import { reachOf, summarise, type SummaryRow } from './summary.ts'
 /** As many resources or keys as a cell names. */
 const namedMax = 3
 
+/** A policy for reading everything speaks of hundreds of services: each is a file, read for the rows on screen. */
+const rowsMax = 15
+const noRows: readonly SummaryRow[] = []
+
 type Row = SummaryRow & { readonly id: string; readonly known: ServiceEntry | undefined }
 
 /** What a document allows and denies, a row for each service of each statement. Nothing where it is no policy. */
 export function PermissionsSummary({ document }: { readonly document: string }) {
   const t = useT()
+  const [asked, setAsked] = useState(1)
   const rows = useMemo(() => summarise(document), [document])
-  const services = useServices(rows ?? [])
+  const { items: shown, page, pages } = pageOf(rows ?? noRows, asked, rowsMax)
+  const services = useServices(shown)
   if (!rows) return null
-  const items = rows.map((row, at): Row => ({
+  const items = shown.map((row, at): Row => ({
     ...row,
     id: String(at),
     known: row.service === undefined ? undefined : services.get(row.service),
@@ -37,6 +45,15 @@ export function PermissionsSummary({ document }: { readonly document: string }) 
         <Header variant="h2" description={t(labels.permissionsText)}>
           {t(labels.permissionsTitle)}
         </Header>
+      }
+      pagination={
+        pages > 1 && (
+          <Pagination
+            currentPageIndex={page}
+            pagesCount={pages}
+            onChange={({ detail }) => setAsked(detail.currentPageIndex)}
+          />
+        )
       }
       columnDefinitions={[
         {
