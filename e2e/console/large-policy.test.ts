@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { inABrowser } from './in-a-browser.ts'
-import { contentOf } from './policy-page.ts'
+import { contentOf, write } from './policy-page.ts'
 import type { Person } from './person.ts'
 
 /** Nobody notices that a key took this long, in milliseconds. */
@@ -32,13 +32,6 @@ async function longest({ page }: Person): Promise<number> {
   return page.evaluate<number>('Math.max(0, ...keywardBusy.splice(0))')
 }
 
-async function paste(person: Person, text: string): Promise<void> {
-  await person.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
-  await contentOf(person).press('Control+A')
-  await longest(person)
-  await contentOf(person).press('Control+V')
-}
-
 inABrowser('a large policy', (open) => {
   it.each([
     ['the largest that is allowed', 6144, false],
@@ -59,7 +52,8 @@ inABrowser('a large policy', (open) => {
     }
     const found: Record<string, number> = {}
     const pasted = inOneLine ? JSON.stringify(JSON.parse(text)) : text
-    await paste(ada, pasted)
+    await longest(ada)
+    await write(ada, pasted)
     await settled()
     found['pasting'] = await longest(ada)
     await contentOf(ada).press('Control+Home')

@@ -7,7 +7,7 @@ import { policyAddress } from '../../packages/console/src/parts/policy/policy-ad
 import { navigation, type House } from './house.ts'
 import { inABrowser } from './in-a-browser.ts'
 import { measured } from './measured.ts'
-import { chooseCompletion, contentOf, findings, mend } from './policy-page.ts'
+import { chooseCompletion, contentOf, findings, mend, write } from './policy-page.ts'
 import { step } from './step.ts'
 
 const policy = (...Statement: object[]): string => JSON.stringify({ Version: '2012-10-17', Statement }, null, 2)
@@ -43,7 +43,7 @@ inABrowser('managed policies in the console', (open) => {
 }`
     await measured('Mend a policy with three mistakes by its findings, and create it', ada, async () => {
       await ada.link(list.createPolicy).first().click()
-      await contentOf(ada).fill(faulty)
+      await write(ada, faulty)
       await step('three errors are found, each said in the language of the page', async () => {
         await ada.text(editor.errors, { count: 3 }).first().waitFor()
         await expect.poll(() => findings(ada).count()).toBe(3)
@@ -80,7 +80,7 @@ inABrowser('managed policies in the console', (open) => {
     const ada = await house.signedIn('administrator', '/iam/policies/create')
     const content = contentOf(ada)
     const { keyboard } = ada.page
-    await content.fill('{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*", }]}')
+    await write(ada, '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Resource": "*", }]}')
     await step('an element, then a service, then its action', async () => {
       await content.press('End')
       for (let left = 0; left < 3; left++) await content.press('ArrowLeft')
@@ -150,10 +150,10 @@ inABrowser('managed policies in the console', (open) => {
 
     await step('a change becomes a version, in force at once', async () => {
       await ada.link(labels.edit).or(ada.button(labels.edit)).first().click()
-      await contentOf(ada).fill(readMore)
+      await write(ada, readMore)
       await ada.text(editor.good).waitFor()
       await ada.button(labels.save).click()
-      await ada.text(labels.saved, { name: 'Read', version: 'v2' }).waitFor()
+      await ada.text(labels.saved, { name: 'Read', version: 'v2' }).first().waitFor()
       expect(await inForce(house, arn)).toEqual({ version: 'v2', document: readMore })
       await house.iamOf(key).listGroups({})
     })
@@ -168,7 +168,7 @@ inABrowser('managed policies in the console', (open) => {
       const dialog = ada.dialog(labels.setDefaultTitle, { version: 'v1' })
       await dialog.text(labels.setDefaultText, { current: 'v2' }).waitFor()
       await dialog.button(labels.setDefault).click()
-      await ada.text(labels.defaultSet, { version: 'v1' }).waitFor()
+      await ada.text(labels.defaultSet, { version: 'v1' }).first().waitFor()
     })
     expect(await inForce(house, arn)).toEqual({ version: 'v1', document: readUsers })
     await expect(house.iamOf(key).listGroups({})).rejects.toMatchObject(denied)
@@ -178,10 +178,10 @@ inABrowser('managed policies in the console', (open) => {
       for (let more = 0; more < 3; more++)
         await house.iam.createPolicyVersion({ PolicyArn: arn, PolicyDocument: readMore })
       await ada.go(`${policyAddress(arn)}/edit`)
-      await contentOf(ada).fill(readMore)
+      await write(ada, readMore)
       await ada.button(labels.save).click()
       await ada.dialog(labels.fullTitle).button(labels.deleteAndSave).click()
-      await ada.text(labels.saved, { name: 'Read', version: 'v6' }).waitFor()
+      await ada.text(labels.saved, { name: 'Read', version: 'v6' }).first().waitFor()
       const { Versions = [] } = await house.iam.listPolicyVersions({ PolicyArn: arn })
       expect(Versions.map(({ VersionId }) => VersionId).toSorted()).toEqual(['v1', 'v3', 'v4', 'v5', 'v6'])
     })
@@ -192,7 +192,7 @@ inABrowser('managed policies in the console', (open) => {
       await dialog.text(labels.itemVersion, { version: 'v3' }).waitFor()
       await dialog.scope.getByRole('textbox').fill('Read')
       await dialog.button(labels.delete).click()
-      await ada.text(labels.deleted, { name: 'Read' }).waitFor()
+      await ada.text(labels.deleted, { name: 'Read' }).first().waitFor()
       await expect(house.iam.getPolicy({ PolicyArn: arn })).rejects.toMatchObject({ name: 'NoSuchEntityException' })
       await expect(house.iamOf(key).listUsers({})).rejects.toMatchObject(denied)
     })

@@ -5,6 +5,15 @@ import type { Person } from './person.ts'
 /** The text of the editor. */
 export const contentOf = ({ page }: Person): Locator => page.locator('.cm-content').first()
 
+/** Puts a text in the place of all there is, as somebody does who has it elsewhere. */
+export async function write(person: Person, text: string): Promise<void> {
+  const content = contentOf(person)
+  await content.waitFor()
+  await person.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`)
+  await content.press('ControlOrMeta+A')
+  await content.press('ControlOrMeta+V')
+}
+
 /** What was found in it, as a list of buttons. */
 export const findings = ({ page }: Person): Locator => page.locator('.kw-finding')
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { policyAddress } from '../../packages/console/src/parts/policy/policy-address.ts'
 import { missingChromium } from './chromium.ts'
 import { watchTraffic } from './inspection.ts'
 import { violations, type Person } from './person.ts'
 import { addGroup, addKey, addUser, shareHouse, signedIn } from './shared-house.ts'
 
 const missing = missingChromium()
+
+const readOnly = policyAddress('arn:aws:iam::aws:policy/ReadOnlyAccess')
 
 /** Run by the page: what a person would have to scroll sideways for, unless it lies in a region that scrolls by itself. */
 const wide = `(() => {
@@ -62,6 +65,13 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
         ...[`${details}/create-policy`, `${details}/create-access-key`, `${details}/rotate-access-key`],
         ...[`${details}?section=groups`, '/iam/groups', '/iam/groups/create', group, `${group}?section=permissions`],
         ...['/iam/users/create', '/iam/security_credentials', '/iam/account_settings', '/iam/credential_report'],
+        ...[
+          '/iam/policies',
+          '/iam/policies/create',
+          readOnly,
+          `${readOnly}?section=entities`,
+          `${readOnly}?section=versions`,
+        ],
         ...['/iam/account_settings?edit=password_policy', '/iam/access_key_lookup', '/iam/nowhere'],
       ]) {
         await person.go(path)

@@ -9,6 +9,8 @@ import { initialise, Server } from '../../server.ts'
 import { House } from '../house.ts'
 import { act, card } from '../keys-page.ts'
 import type { PersonOptions } from '../person.ts'
+import { policyAddress } from '../../../packages/console/src/parts/policy/policy-address.ts'
+import { faultyPolicy, publish } from './policies-of-company.ts'
 import { picture, pictures, showColumns, type Walk } from './album.ts'
 
 /** The screens that everybody meets, as one look has them. */
@@ -40,6 +42,20 @@ async function look({ house, company, language }: Walk, name: string, options: P
   await admin.go('/iam/users/details/haruka.sato/edit-policy?policy=ManageOwnAccessKeys')
   await admin.page.locator('.cm-content').first().waitFor()
   await picture(admin, `${name}-user-policy`)
+  const policy = await publish(house)
+  await admin.go('/iam/policies?type=customer')
+  await admin.row('PrintLabels').waitFor()
+  await picture(admin, `${name}-policies`)
+  await admin.go(policyAddress(policy))
+  await admin.page.locator('.cm-content').first().waitFor()
+  await picture(admin, `${name}-policy`)
+  await admin.go(policyAddress(policy, 'versions'))
+  await admin.page.locator('.cm-content').first().waitFor()
+  await picture(admin, `${name}-policy-versions`)
+  await admin.go('/iam/policies/create')
+  await admin.page.locator('.cm-content').first().fill(faultyPolicy)
+  await admin.page.getByRole('button', { name: /INVALID_EFFECT/ }).waitFor()
+  await picture(admin, `${name}-create-policy`)
   const alice = await house.signedIn('alice', '/iam/security_credentials', { language, ...options })
   await alice.button(own.changePassword).waitFor()
   await picture(alice, `${name}-own-credentials`)

@@ -22,6 +22,22 @@ export const stages: readonly string[] = [
   }),
 ]
 
+/** What somebody wrote in a hurry. */
+export const faultyPolicy = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Sid": "Operate instances",
+      "Effect": "Alow",
+      "Action": ["ec2:RunInstance", "ec2:StopInstances", "iam:PassRole"],
+      "Resource": "*",
+      "Condition": {
+        "Bool": { "aws:MultifactorPresent": "yes" }
+      }
+    }
+  ]
+}`
+
 /** The policies that the company has written, and who has them. Gives the ARN of the one with a history. */
 export async function publish({ iam }: House): Promise<string> {
   const make = async (PolicyName: string, PolicyDocument: string, more: object = {}) =>

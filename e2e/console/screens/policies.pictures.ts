@@ -6,24 +6,9 @@ import { labels as tags } from '../../../packages/console/src/parts/tags/labels.
 import { policyAddress } from '../../../packages/console/src/parts/policy/policy-address.ts'
 import type { Person } from '../person.ts'
 import { hold, picture, pictures } from './album.ts'
-import { publish, stages } from './policies-of-company.ts'
+import { faultyPolicy, publish, stages } from './policies-of-company.ts'
 
 const content = (person: Person) => person.page.locator('.cm-content').first()
-
-const faulty = `{
-  "Version": "2012-10-17",
-  "Statement": [
-    {
-      "Sid": "Operate instances",
-      "Effect": "Alow",
-      "Action": ["ec2:RunInstance", "ec2:StopInstances", "iam:PassRole"],
-      "Resource": "*",
-      "Condition": {
-        "Bool": { "aws:MultifactorPresent": "yes" }
-      }
-    }
-  ]
-}`
 
 pictures('policies', async ({ house, language }) => {
   const arn = await publish(house)
@@ -98,7 +83,7 @@ pictures('policies', async ({ house, language }) => {
   await admin.page.keyboard.press('Escape')
 
   await admin.go('/iam/policies/create')
-  await content(admin).fill(faulty)
+  await content(admin).fill(faultyPolicy)
   await admin.page.getByRole('button', { name: /INVALID_EFFECT/ }).waitFor()
   await picture(admin, 'create-policy-findings')
   await content(admin).fill('{\n  "Version": "2012-10-17",\n  "Statement": [{\n    "Action": "ec2:"\n  }]\n}')

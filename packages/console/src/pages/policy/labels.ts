@@ -98,7 +98,7 @@ export const labels = {
   version: { en: 'Version', ja: 'バージョン' },
   isDefault: { en: 'Default', ja: 'デフォルト' },
   setDefault: { en: 'Set as default', ja: 'デフォルトとして設定' },
-  setDefaultNamed: { en: 'Set {version} as default', ja: '{version} をデフォルトとして設定' },
+  setDefaultNamed: { en: 'Set as default: {version}', ja: 'デフォルトとして設定: {version}' },
   setDefaultTitle: {
     en: 'Set {version} as the default version?',
     ja: '{version} をデフォルトバージョンとして設定しますか?',

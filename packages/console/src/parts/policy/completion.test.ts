@@ -74,6 +74,12 @@ describe('completion', () => {
     expect(keys).not.toContain('s3:prefix')
   })
 
+  it('offers the same where the quotes are still missing', async () => {
+    expect(await offered('{"Statement": [{"Action": "iam:|')).toContain('iam:GetUser')
+    expect(await offered('{"Statement": [{"Effect": "A|\n}]}')).toEqual(['Allow', 'Deny'])
+    expect(await offered('{"Statement": [{Eff|}]}')).toContain('Effect')
+  })
+
   it('offers nothing where nothing can be written', async () => {
     expect(await offered('{"Statement": [{"Effect": "Allow" |}]}')).toEqual([])
     expect(await offered('{"Other": {"|"}}')).toEqual([])

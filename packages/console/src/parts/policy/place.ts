@@ -34,14 +34,26 @@ export function placeAt(state: EditorState, at: number): Place | undefined {
   const node = tree.resolveInner(at, -1)
   const string = /^(?:String|PropertyName)$/.test(node.name) && node.from < at ? node : undefined
   if (string) return inString(state, string, at)
-  // A word that is no JSON yet: somebody begins without the quote.
-  const word = state.doc.sliceString(Math.max(0, at - 200), at).match(/[\w:*?-]+$/)?.[0] ?? ''
+  // A word that is no JSON yet: somebody begins without the quote, or has not closed it.
+  const line = state.doc.lineAt(at)
+  const word = begun(line.text.slice(0, at - line.from))
   const from = at - word.length
   const space = /\s*$/.exec(state.doc.sliceString(Math.max(0, from - spaceMax), from))?.[0].length ?? 0
   const before = tree.resolveInner(from - space, -1)
   const part = partIn(state, before, from - space)
   if (part === undefined) return undefined
-  return { part, from, to: at, outer: { from, to: at }, named: false, ...around(state, before) }
+  const inside = word.startsWith('"') ? from + 1 : from
+  return { part, from: inside, to: at, outer: { from, to: at }, named: false, ...around(state, before) }
+}
+
+/** What a line ends with that is begun and not done: a string that is not closed, with its quote, or a word. */
+function begun(line: string): string {
+  let quote = -1
+  for (let at = 0; at < line.length; at++) {
+    if (quote !== -1 && line[at] === '\\') at++
+    else if (line[at] === '"') quote = quote === -1 ? at : -1
+  }
+  return quote === -1 ? (/[\w:*?-]+$/.exec(line)?.[0] ?? '') : line.slice(quote)
 }
 
 function inString(state: EditorState, string: SyntaxNode, at: number): Place | undefined {
