@@ -21,7 +21,10 @@ export function ResourcePolicy({ value, onChange }: ResourcePolicyProps) {
   const { AccountId } = useSession()
   const judged = useJudged(value)
   const fault = useMemo(() => (judged.trim() === '' ? undefined : findPolicyFault(judged, 'resource')), [judged])
-  const marks = useMemo((): readonly Mark[] => (fault ? [{ ...fault, severity: 'error' }] : []), [fault])
+  const marked = useMemo(() => {
+    const marks: readonly Mark[] = fault ? [{ ...fault, severity: 'error' }] : []
+    return { text: judged, marks }
+  }, [fault, judged])
   return (
     <FormField
       label={t(labels.resourcePolicy)}
@@ -34,7 +37,7 @@ export function ResourcePolicy({ value, onChange }: ResourcePolicyProps) {
           value={value}
           label={t(labels.resourcePolicy)}
           generation={0}
-          marks={judged === value ? marks : noMarks}
+          marked={marked}
           goTo={undefined}
           accountId={AccountId}
           onChange={onChange}
@@ -43,5 +46,3 @@ export function ResourcePolicy({ value, onChange }: ResourcePolicyProps) {
     </FormField>
   )
 }
-
-const noMarks: readonly Mark[] = []
