@@ -103,6 +103,10 @@ export const findingLabels: Readonly<Record<string, string>> = {
   KEYWARD_ACTION_NEEDS_ALL_RESOURCES: '{found} はリソースを限定できません。Resource "*" にのみ一致します。',
   KEYWARD_ACTION_WITHOUT_ITS_RESOURCE: '{found} の対象となるリソースがステートメントにありません。',
 
+  UNSUPPORTED_ACTION_IN_POLICY: 'リソースポリシーでは、リソースと異なるサービスのアクション {found} は使用できません。',
+  UNSUPPORTED_RESOURCE_ARN_IN_POLICY:
+    'リソースポリシーでは、アタッチ先と異なるサービスのリソース {found} は指定できません。',
+
   // Condition operators and keys.
   INVALID_CONDITION_OPERATOR: '{found} という条件演算子はありません。大文字と小文字が区別されます。',
   NULL_WITH_IF_EXISTS: 'Null はキーの有無を評価するため、IfExists は不要です。削除してください。',
