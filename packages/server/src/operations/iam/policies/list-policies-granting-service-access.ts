@@ -62,8 +62,8 @@ function policiesOf(entity: PolicySourceEntity, view: View): readonly GrantingPo
   return once.map((source) => {
     const kind = source.kind === 'inline' ? 'identity-inline' : 'identity-managed'
     const { statements } = parsePolicy(policyText(source, view), kind)
-    const allowing = statements.filter(({ effect }) => effect === 'Allow')
-    return { shown: describe(source, name), grants: (service) => allowing.some((each) => speaksOf(each, service)) }
+    const allowing = statements.filter(({ effect }) => effect === 'Allow').map(servicesOf)
+    return { shown: describe(source, name), grants: (service) => allowing.some((speaksOf) => speaksOf(service)) }
   })
 }
 
@@ -77,11 +77,20 @@ const describe = ({ kind, name, arn, owner }: PolicySource, entityName: string):
         EntityName: owner.name ?? entityName,
       }
 
-/** Is any action of the service among those of the statement? A service's name in an action is literal, or the action is a star. */
-function speaksOf({ action: { negated, values } }: Statement, service: string): boolean {
-  const ofService = values
-    .map((value) => value.toLowerCase())
-    .filter((value) => value === '*' || value.startsWith(`${service}:`))
-  // What is left out of NotAction is allowed: all of the service's are left in only where they are named by a star.
-  return negated ? !ofService.some((value) => /^(\*|.*:\*+)$/.test(value)) : ofService.length > 0
+/**
+ * Is any action of a service among those of a statement? A service's name in an action is literal, or the action is a star. Read once, and
+ * asked for as many services as a call names.
+ */
+function servicesOf({ action: { negated, values } }: Statement): (service: string) => boolean {
+  const actions = values.map((value) => value.toLowerCase())
+  if (negated) {
+    // What is left out of NotAction is allowed: none of a service's are left over only where they are named by a star.
+    const whole = new Set(actions.filter((action) => /^(\*|[^:]*:\*+)$/.test(action)).map(serviceOf))
+    return (service) => !whole.has('*') && !whole.has(service)
+  }
+  const services = new Set(actions.map(serviceOf))
+  return (service) => services.has('*') || services.has(service)
 }
+
+/** `s3` of `s3:getobject`, `*` of `*` */
+const serviceOf = (action: string): string => action.split(':', 1)[0] ?? action
