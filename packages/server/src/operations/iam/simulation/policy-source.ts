@@ -6,6 +6,7 @@ import type { AccountId } from '../../../domain/ids.ts'
 import { ServiceError } from '../../../errors.ts'
 import { groupByName, type Group } from '../../../store/groups.ts'
 import { nameKey, userByName, type User } from '../../../store/users.ts'
+import { tagMap } from '../users/user.ts'
 
 /** Whose policies are looked at. */
 export type PolicySourceEntity =
@@ -25,15 +26,15 @@ export function onPolicySource(
     const message = `Invalid Entity Arn: ${arn} does not clearly define entity type and name.`
     throw new ServiceError('InvalidInput', message)
   }
+  const named = account === caller.principal.account ? find(caller.principal.account, kind, name, view) : undefined
+  const found = named !== undefined && arnOf(named) === arn ? named : undefined
   return {
     action,
     resource: arn,
     spokenAs: arn,
+    resourceTags: () => tagMap(found?.type === 'User' ? found.user : undefined, view),
     target: () => {
-      const found = account === caller.principal.account ? find(caller.principal.account, kind, name, view) : undefined
-      if (found === undefined || arnOf(found) !== arn) {
-        throw new ServiceError('NoSuchEntity', `The ${kind} with name ${name} cannot be found.`)
-      }
+      if (found === undefined) throw new ServiceError('NoSuchEntity', `The ${kind} with name ${name} cannot be found.`)
       return found
     },
   }

@@ -147,6 +147,24 @@ describe('simulation', () => {
       ])
     })
 
+    it('heeds the tags of the principal that is asked about', async () => {
+      await asAdmin('CreateUser', { UserName: 'hugo', 'Tags.member.1.Key': 'Secret', 'Tags.member.1.Value': 'yes' })
+      const secret = { Condition: { StringEquals: { 'iam:ResourceTag/secret': 'yes' } } }
+      const asker = await house.user('asker')
+      await house.allow('asker', allow('iam:*'), deny('iam:*', secret))
+      const hugo = `arn:aws:iam::${account}:user/hugo`
+      for (const [operation, input] of [
+        ['SimulatePrincipalPolicy', { PolicySourceArn: hugo, ActionNames: ['s3:GetObject'] }],
+        ['GetContextKeysForPrincipalPolicy', { PolicySourceArn: hugo }],
+        ['ListPoliciesGrantingServiceAccess', { Arn: hugo, ServiceNamespaces: ['s3'] }],
+      ] as const) {
+        expect(await simulate(operation, input, asker), operation).toMatchObject({
+          code: 'AccessDenied',
+          message: expect.stringContaining('with an explicit deny in an identity-based policy') as string,
+        })
+      }
+    })
+
     it.each([
       [`arn:aws:iam::${account}:user/nobody`, 'NoSuchEntity', 'The user with name nobody cannot be found.'],
       [`arn:aws:iam::${account}:user/path/alice`, 'NoSuchEntity', 'The user with name alice cannot be found.'],
