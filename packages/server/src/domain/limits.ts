@@ -180,6 +180,8 @@ export const limits = {
   sliceMax: 5,
   computationsWaitingMax: 64,
   computationsWaitingPerCallerMax: 8,
+  /** [ours] Milliseconds in which the cells of a page of SearchUsers are judged: the page ends then. An honest one of 1,000 users takes 20. */
+  searchJudgingTimeMax: 200,
   /** [ours] Statements that an explanation shows: the nearest to a match. */
   explainedStatementsMax: 100,
   /** [ours] The sealed reason of a refusal, every one of this length: a proxy in front reads no more than 4 KB of headers by default. */

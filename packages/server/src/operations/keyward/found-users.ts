@@ -2,6 +2,7 @@ import { isAllowed } from '../../authz/authorize.ts'
 import type { View } from '../../directory/view.ts'
 import { userArn } from '../../domain/arn.ts'
 import type { CallFacts, Caller } from '../../domain/caller.ts'
+import { limits } from '../../domain/limits.ts'
 import type { FoundKey, FoundUser } from '../../protocol/types/keyward.ts'
 import { keysOfUsers, tagsOfUsers, userList, type KeyOfUser, type SearchedUser } from '../../store/user-search.ts'
 import { groupsOfUsers, type GroupOfUser } from '../../store/groups.ts'
@@ -24,7 +25,10 @@ interface Reader {
   readonly means: Pick<Means, 'lastUsed'>
 }
 
-/** Rows as the caller may see them: what is denied is absent, and its action named. Keys, groups and tags of all rows come in one question each. */
+/**
+ * Rows as the caller may see them: what is denied is absent, and its action named. Keys, groups and tags of all rows come in one question
+ * each. They end early where judging them takes long, as policies of the caller's may make it: at least one is there.
+ */
 export function describeFound(users: readonly SearchedUser[], reader: Reader): readonly FoundUser[] {
   if (users.length === 0) return []
   const { view, means } = reader
@@ -33,15 +37,19 @@ export function describeFound(users: readonly SearchedUser[], reader: Reader): r
   const groups = Map.groupBy(view.get(groupsOfUsers, list), (group) => group.user)
   let tags: ReadonlyMap<string, ReadonlyMap<string, string>> | undefined
   const tagsOf = (id: string) => (tags ??= tagsByUser(list, view)).get(id) ?? new Map<string, string>()
-  return users.map((user) => {
+  const usesOf = (key: KeyOfUser) => latest([key.usedAt, means.lastUsed.of(key.seq)?.at])
+  const until = performance.now() + limits.searchJudgingTimeMax
+  const found: FoundUser[] = []
+  for (const user of users) {
+    if (found.length > 0 && performance.now() >= until) break
     const resource = userArn(user.account, user.path, user.name)
     const denied = cellActions.filter((action) => {
       const permission = { action, resource, spokenAs: resource, resourceTags: () => tagsOf(user.id) }
       return !isAllowed(reader.caller, reader.facts, permission, view)
     })
-    const usesOf = (key: KeyOfUser) => latest([key.usedAt, means.lastUsed.of(key.seq)?.at])
-    return describe({ user, keys: keys.get(user.id) ?? [], groups: groups.get(user.id) ?? [] }, denied, usesOf)
-  })
+    found.push(describe({ user, keys: keys.get(user.id) ?? [], groups: groups.get(user.id) ?? [] }, denied, usesOf))
+  }
+  return found
 }
 
 interface Row {

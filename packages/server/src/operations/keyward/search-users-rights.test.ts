@@ -251,3 +251,24 @@ describe('what the list goes by', () => {
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
   })
 })
+
+it('ends a page early where policies make its cells slow to judge, and leaves nobody out', async () => {
+  const slow = (at: number) => `arn:aws:iam::*:user/*${'a?'.repeat(40)}b${at}*`
+  const statement = { Effect: 'Deny', Action: cells, Resource: Array.from({ length: 14 }, (_, at) => slow(at)) }
+  const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: statement })
+  await may(listUsers)
+  for (const GroupName of ['slow-1', 'slow-2', 'slow-3']) {
+    await asAdmin('CreateGroup', { GroupName })
+    for (const PolicyName of ['p', 'q', 'r']) await asAdmin('PutGroupPolicy', { GroupName, PolicyName, PolicyDocument })
+    await asAdmin('AddUserToGroup', { GroupName, UserName: 'reader' })
+  }
+  const names = Array.from({ length: 30 }, (_, at) => `far-${10 + at}`)
+  for (const UserName of names) await asAdmin('CreateUser', { UserName, Path: `/${'a'.repeat(510)}/` })
+  const pages: SearchUsersResponse[] = []
+  for (let Marker: string | undefined; pages.length === 0 || Marker !== undefined; Marker = pages.at(-1)?.Marker) {
+    pages.push(await found({ Text: 'far-', MaxItems: 30, ...(Marker === undefined ? {} : { Marker }) }))
+  }
+  expect(pages.length).toBeGreaterThan(1)
+  expect(pages.flatMap((page) => page.Users.map((user) => user.UserName))).toEqual(names)
+  expect(pages[0]?.TotalCount).toBe(30)
+})

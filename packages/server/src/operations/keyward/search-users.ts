@@ -1,7 +1,7 @@
 import type { View } from '../../directory/view.ts'
 import { day } from '../../domain/clock.ts'
 import type { AccountId, UserId } from '../../domain/ids.ts'
-import type { SearchUsersRequest } from '../../protocol/types/keyward.ts'
+import type { FoundUser, SearchUsersRequest } from '../../protocol/types/keyward.ts'
 import { accessKeyById } from '../../store/access-keys.ts'
 import { accountById } from '../../store/accounts.ts'
 import { usersCounted, type SearchFilters } from '../../store/user-search.ts'
@@ -34,15 +34,22 @@ export const SearchUsers = operation('keyward', 'SearchUsers', {
     const filters = readFilters(input, account, now, view)
     if (filters === undefined) return { Users: [], TotalCount: 0, IsTruncated: false }
     const asked = Object.entries(input).filter(([name]) => name !== 'Marker' && name !== 'MaxItems')
+    let described: readonly FoundUser[] = []
     const { rows, rest } = page(
       { operation: 'SearchUsers', account, filters: [JSON.stringify(asked.toSorted())], input, view, means },
-      foundUsers(input, filters, view),
+      {
+        ...foundUsers(input, filters, view),
+        room(found) {
+          described = describeFound(
+            found.map(({ user }) => user),
+            { caller, facts, view, means },
+          )
+          return described.length
+        },
+      },
     )
     return {
-      Users: describeFound(
-        rows.map(({ user }) => user),
-        { caller, facts, view, means },
-      ),
+      Users: described.slice(0, rows.length),
       // One page that holds all needs no counting.
       TotalCount: input.Marker === undefined && !rest.IsTruncated ? rows.length : countOf(filters, view),
       ...rest,
