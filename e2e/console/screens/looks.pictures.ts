@@ -1,12 +1,14 @@
 import { seed } from '../../../packages/console/src/i18n/seed-labels.ts'
 import { labels as keys } from '../../../packages/console/src/pages/access-keys/labels.ts'
 import { labels as wizard } from '../../../packages/console/src/pages/create-access-key/labels.ts'
+import { labels as group } from '../../../packages/console/src/pages/group/labels.ts'
 import { labels as home } from '../../../packages/console/src/pages/home/labels.ts'
 import { labels as own } from '../../../packages/console/src/pages/security-credentials/labels.ts'
 import { labels as signIn } from '../../../packages/console/src/pages/signin/labels.ts'
 import { labels as users } from '../../../packages/console/src/pages/users/labels.ts'
 import { initialise, Server } from '../../server.ts'
 import { House } from '../house.ts'
+import { choose } from '../groups-page.ts'
 import { act, card } from '../keys-page.ts'
 import type { PersonOptions } from '../person.ts'
 import { policyAddress } from '../../../packages/console/src/parts/policy/policy-address.ts'
@@ -42,6 +44,17 @@ async function look({ house, company, language }: Walk, name: string, options: P
   await admin.go('/iam/users/details/haruka.sato/edit-policy?policy=ManageOwnAccessKeys')
   await admin.page.locator('.cm-content').first().waitFor()
   await picture(admin, `${name}-user-policy`)
+  await admin.go('/iam/users/details/haruka.sato')
+  await admin.row('ParcelLabels').waitFor()
+  await picture(admin, `${name}-user-permissions`)
+  await admin.go('/iam/groups/details/Engineers')
+  await admin.row('kenji.mori').waitFor()
+  await admin.button(group.addUsers).click()
+  await choose(admin.dialog(group.addUsersTo, { name: 'Engineers' }), 'alice')
+  await picture(admin, `${name}-group-add-users`)
+  await admin.go('/iam/groups')
+  await admin.row('Engineers').waitFor()
+  await picture(admin, `${name}-groups`)
   const policy = await publish(house)
   await admin.go('/iam/policies?type=customer')
   await admin.row('PrintLabels').waitFor()

@@ -38,7 +38,7 @@ const ofPolicyTags = ['iam:GetPolicy', 'iam:ListPolicyTags'] as const
 
 /** What each change makes stale: those reads are asked again where they are on screen, and forgotten elsewhere. */
 export const invalidates: { readonly [O in OperationName]?: readonly OperationName[] } = {
-  'iam:CreateUser': ofUser,
+  'iam:CreateUser': [...ofUser, ...ofEntities],
   'iam:DeleteUser': [...ofUser, ...ofKeys, ...ofPassword, ...ofInline, ...ofAttachments, ...ofMembers],
   'iam:CreateAccessKey': ofKeys,
   'iam:UpdateAccessKey': ofKeys,
@@ -60,7 +60,7 @@ export const invalidates: { readonly [O in OperationName]?: readonly OperationNa
   'iam:PutUserPermissionsBoundary': ofBoundary,
   'iam:DeleteUserPermissionsBoundary': ofBoundary,
   'iam:CreateGroup': ofGroup,
-  'iam:UpdateGroup': ofGroup,
+  'iam:UpdateGroup': [...ofGroup, ...ofMembers, ...ofEntities],
   'iam:DeleteGroup': [...ofGroup, ...ofMembers, ...ofGroupInline, ...ofGroupAttachments],
   'iam:AddUserToGroup': ofMembers,
   'iam:RemoveUserFromGroup': ofMembers,

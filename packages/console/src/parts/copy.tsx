@@ -1,5 +1,6 @@
-import { Fragment, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '../i18n/language-provider.tsx'
+import { Broken } from './broken.tsx'
 import { labels } from './labels.ts'
 
 export interface CopyProps {
@@ -31,18 +32,12 @@ export function Copy({ text, what = text, children }: CopyProps) {
   )
 }
 
-/** A value with its copy button. Where it is too long for its place, it breaks where an ARN or an address has its parts. */
+/** A value with its copy button. */
 export function Copyable({ text, what }: { readonly text: string; readonly what?: string }) {
-  const parts = text.split(/(?<=[:/])(?=[^:/])/)
   return (
     <span className="kw-copyable">
       <code translate="no">
-        {parts.map((part, at) => (
-          <Fragment key={at}>
-            {part}
-            {at < parts.length - 1 && <wbr />}
-          </Fragment>
-        ))}
+        <Broken text={text} />
       </code>
       <Copy text={text} {...(what !== undefined && { what })} />
     </span>

@@ -5,6 +5,7 @@ import { useNow } from '../../i18n/clock.ts'
 import { useT, type Translate } from '../../i18n/language-provider.tsx'
 import type { Label } from '../../i18n/labels.ts'
 import { daysSince } from '../../i18n/when.ts'
+import { Broken } from '../../parts/broken.tsx'
 import { Copy } from '../../parts/copy.tsx'
 import { Hidden } from '../../parts/hidden.tsx'
 import { Link } from '../../parts/link.tsx'
@@ -49,7 +50,13 @@ const columns = {
     value: (user) => text(user.UserName),
     cell: (user) => <Link href={userAddress(user.UserName)}>{user.UserName}</Link>,
   },
-  path: { label: labels.path, sort: 'Path', first: true, value: (user) => text(user.Path) },
+  path: {
+    label: labels.path,
+    sort: 'Path',
+    first: true,
+    value: (user) => text(user.Path),
+    cell: (user) => <Broken text={user.Path} />,
+  },
   groups: {
     label: labels.groups,
     first: true,
@@ -215,7 +222,7 @@ export function tableColumns(t: Translate): readonly TableProps.ColumnDefinition
     header: t(column.label),
     cell: (user) => <Cell user={user} column={column} />,
     isRowHeader: column.id === 'userName',
-    minWidth: widths[column.id] ?? 120,
+    minWidth: widths[column.id] ?? 104,
     ...(column.sort && { sortingField: column.sort }),
   }))
 }
