@@ -1,8 +1,9 @@
 import { Fragment } from 'react'
+import { partsOf } from './parts-of.ts'
 
 /** An ARN, an address or a path: where it is too long for its place, it breaks between its parts. */
 export function Broken({ text }: { readonly text: string }) {
-  const parts = text.split(/(?<=[:/])(?=[^:/])/)
+  const parts = partsOf(text)
   return parts.map((part, at) => (
     <Fragment key={at}>
       {part}

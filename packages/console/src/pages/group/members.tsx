@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Member } from '../../api/lists.ts'
 import type { Read } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
+import { Broken } from '../../parts/broken.tsx'
 import { ChooseEach } from '../../parts/choose-each.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -106,8 +107,13 @@ export function Members({ identity, members }: MembersProps) {
             isRowHeader: true,
             cell: ({ UserName }) => <Link href={userAddress(UserName)}>{UserName}</Link>,
           },
-          { id: 'path', header: t(labels.path), cell: ({ Path }) => Path },
-          { id: 'created', header: t(labels.created), cell: ({ CreateDate }) => <Time at={CreateDate} /> },
+          { id: 'path', header: t(labels.path), cell: ({ Path }) => <Broken text={Path} /> },
+          {
+            id: 'created',
+            header: t(labels.created),
+            minWidth: 150,
+            cell: ({ CreateDate }) => <Time at={CreateDate} />,
+          },
         ]}
         empty={
           all.length === 0 ? (

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router'
 import { useGroups, type Group } from '../../api/lists.ts'
 import { useT, type Translate } from '../../i18n/language-provider.tsx'
 import { Page } from '../../layout/page.tsx'
+import { Broken } from '../../parts/broken.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Empty } from '../../parts/empty.tsx'
 import { Help } from '../../parts/help.tsx'
@@ -143,7 +144,13 @@ function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Group>[] 
       sortingField: 'GroupName',
       cell: ({ GroupName }) => <Link href={groupAddress(GroupName)}>{GroupName}</Link>,
     },
-    { id: 'path', header: t(labels.path), minWidth: 100, sortingField: 'Path', cell: ({ Path }) => Path },
+    {
+      id: 'path',
+      header: t(labels.path),
+      minWidth: 100,
+      sortingField: 'Path',
+      cell: ({ Path }) => <Broken text={Path} />,
+    },
     {
       id: 'users',
       header: t(labels.users),
@@ -153,13 +160,13 @@ function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Group>[] 
     {
       id: 'permissions',
       header: t(labels.permissions),
-      minWidth: 130,
+      minWidth: 150,
       cell: ({ GroupName }) => <PolicyState name={GroupName} />,
     },
     {
       id: 'created',
       header: t(labels.created),
-      minWidth: 130,
+      minWidth: 160,
       sortingField: 'CreateDate',
       cell: ({ CreateDate }) => <Time at={CreateDate} />,
     },

@@ -6,6 +6,7 @@ import type { Group } from '../../api/lists.ts'
 import type { Output } from '../../api/types.ts'
 import type { Read } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
+import { Broken } from '../../parts/broken.tsx'
 import { ChooseEach } from '../../parts/choose-each.tsx'
 import { Denied } from '../../parts/denied.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -68,8 +69,13 @@ export function Groups({ identity, groups: list }: GroupsProps) {
             isRowHeader: true,
             cell: ({ GroupName }) => <Link href={groupAddress(GroupName, 'permissions')}>{GroupName}</Link>,
           },
-          { id: 'path', header: t(labels.path), cell: ({ Path }) => Path },
-          { id: 'created', header: t(labels.created), cell: ({ CreateDate }) => <Time at={CreateDate} /> },
+          { id: 'path', header: t(labels.path), cell: ({ Path }) => <Broken text={Path} /> },
+          {
+            id: 'created',
+            header: t(labels.created),
+            minWidth: 150,
+            cell: ({ CreateDate }) => <Time at={CreateDate} />,
+          },
           {
             id: 'actions',
             header: t(labels.actions),

@@ -1,6 +1,7 @@
 import Box from '@cloudscape-design/components/box'
 import { useGroups, type Group } from '../../api/lists.ts'
 import { useT } from '../../i18n/language-provider.tsx'
+import { Broken } from '../broken.tsx'
 import { ChoiceTable, type Choosing } from '../choice-table.tsx'
 import { Denied } from '../denied.tsx'
 import { Time } from '../time.tsx'
@@ -34,8 +35,8 @@ export function GroupChoice({ chosen, without = none, onChange }: GroupChoicePro
       onChange={onChange}
       columns={[
         { id: 'name', header: t(labels.groupName), isRowHeader: true, cell: nameOf },
-        { id: 'path', header: t(labels.path), cell: ({ Path }) => Path },
-        { id: 'created', header: t(labels.created), cell: ({ CreateDate }) => <Time at={CreateDate} /> },
+        { id: 'path', header: t(labels.path), cell: ({ Path }) => <Broken text={Path} /> },
+        { id: 'created', header: t(labels.created), minWidth: 150, cell: ({ CreateDate }) => <Time at={CreateDate} /> },
       ]}
       empty={<Box textAlign="center">{t(groups.length === 0 ? labels.noGroups : labels.noMatches)}</Box>}
     />

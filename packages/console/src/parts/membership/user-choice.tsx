@@ -5,6 +5,7 @@ import { constraints } from '../../api/model.ts'
 import type { Output } from '../../api/types.ts'
 import { useRead } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
+import { Broken } from '../broken.tsx'
 import { ChoiceTable, type Choosing } from '../choice-table.tsx'
 import { Denied } from '../denied.tsx'
 import { Time } from '../time.tsx'
@@ -53,8 +54,13 @@ export function UserChoice({ chosen, without = none, single = false, onChange }:
         onChange={onChange}
         columns={[
           { id: 'name', header: t(labels.userName), isRowHeader: true, cell: nameOf },
-          { id: 'path', header: t(labels.path), cell: ({ Path }) => Path },
-          { id: 'created', header: t(labels.created), cell: ({ CreateDate }) => <Time at={CreateDate} /> },
+          { id: 'path', header: t(labels.path), cell: ({ Path }) => <Broken text={Path} /> },
+          {
+            id: 'created',
+            header: t(labels.created),
+            minWidth: 150,
+            cell: ({ CreateDate }) => <Time at={CreateDate} />,
+          },
         ]}
         empty={<Box textAlign="center">{t(wanted === '' ? labels.noUsers : labels.noMatches)}</Box>}
       />

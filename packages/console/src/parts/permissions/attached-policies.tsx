@@ -64,9 +64,15 @@ export function AttachedPolicies({ identity }: { readonly identity: Identity }) 
           {
             id: 'type',
             header: t(labels.policyType),
+            minWidth: 120,
             cell: ({ PolicyArn = '' }) => t(isOfAws(PolicyArn) ? labels.awsManaged : labels.customerManaged),
           },
-          { id: 'arn', header: t(labels.policyArn), cell: ({ PolicyArn = '' }) => <Copyable text={PolicyArn} /> },
+          {
+            id: 'arn',
+            header: t(labels.policyArn),
+            minWidth: 260,
+            cell: ({ PolicyArn = '' }) => <Copyable text={PolicyArn} />,
+          },
           {
             id: 'actions',
             header: t(labels.actions),
