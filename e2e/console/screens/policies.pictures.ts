@@ -103,7 +103,8 @@ pictures('policies', async ({ house, language }) => {
   await picture(admin, 'create-policy-review')
   await admin.field(create.name).fill('PrintLabels')
   await admin.button(create.create).click()
-  await admin.page.getByRole('alert').or(admin.page.getByText('already exists')).first().waitFor()
+  await admin.text(create.nameTaken).waitFor()
+  await admin.page.evaluate('scrollTo(0, 0)')
   await picture(admin, 'create-policy-name-taken')
 
   const alice = await house.signedIn('alice', '/iam/policies', { language })

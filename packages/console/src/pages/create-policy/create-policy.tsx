@@ -132,7 +132,8 @@ export function CreatePolicy() {
               draft={draft}
               tried={tried}
               errors={{
-                name: said('EntityAlreadyExists') ?? faults.of('PolicyName', draft.name),
+                name:
+                  said('EntityAlreadyExists') === undefined ? faults.of('PolicyName', draft.name) : t(labels.nameTaken),
                 description: faults.of('Description', draft.description),
                 path: pathFault === undefined ? undefined : t(labels.pathForm),
               }}

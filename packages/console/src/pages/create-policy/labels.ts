@@ -27,6 +27,10 @@ export const labels = {
     en: 'Up to 128 letters, digits and the signs +=,.@-_. It cannot be changed later.',
     ja: '128 文字以内の英数字と記号 +=,.@-_。後から変更することはできません。',
   },
+  nameTaken: {
+    en: 'There is a policy of this name already. Choose another.',
+    ja: 'この名前のポリシーは既に存在します。別の名前を指定してください。',
+  },
   description: { en: 'Description – optional', ja: '説明 – オプション' },
   descriptionText: {
     en: 'What the policy is for. Up to 1,000 characters. It cannot be changed later.',

@@ -167,7 +167,7 @@ function columnsOf(t: Translate): readonly TableProps.ColumnDefinition<Policy>[]
       header: t(labels.name),
       isRowHeader: true,
       sortingField: 'name',
-      minWidth: 200,
+      minWidth: 240,
       cell: ({ Arn = '' }) => (
         <span className="kw-breaks">
           <PolicyLink arn={Arn} />
