@@ -36,11 +36,13 @@ export interface CompiledStatement {
   readonly conditions: readonly CompiledCondition[]
 }
 
-/** Actions in full are found in a set, actions with wildcards one by one; both are in lower case. */
+/** Actions in full are found in a set, those with wildcards one by one among their service's; all are in lower case. */
 export interface ActionMatcher {
   readonly negated: boolean
+  /** Holds `*` itself. */
+  readonly everything: boolean
   readonly names: ReadonlySet<string>
-  readonly patterns: readonly Pattern[]
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>
 }
 
 export interface ResourceMatcher {
@@ -56,7 +58,7 @@ export function compilePolicy(document: PolicyDocument): CompiledPolicy {
   const statements = document.statements.map((statement, index) => {
     const compiled = compileStatement(statement, index, document.version === '2012-10-17')
     const builder = statement.effect === 'Deny' ? deny : allow
-    builder.add(statement.action, compiled)
+    builder.add(compiled)
     return compiled
   })
   return { document, statements, deny, allow }
@@ -74,8 +76,9 @@ function compileStatement(statement: Statement, index: number, variables: boolea
     principals: principal && compilePrincipals(principal),
     action: {
       negated: action.negated,
+      everything: actions.includes('*'),
       names: new Set(actions.filter((name) => !hasWildcard(name))),
-      patterns: actions.filter(hasWildcard).map(compilePattern),
+      patterns: compileActionPatterns(actions),
     },
     resource: {
       negated: resource.negated,
@@ -86,27 +89,36 @@ function compileStatement(statement: Statement, index: number, variables: boolea
   }
 }
 
+/** The parser lets no wildcard stand before the colon, so a pattern belongs to one service. */
+function compileActionPatterns(actions: readonly string[]): ReadonlyMap<string, readonly Pattern[]> {
+  const byService = new Map<string, Pattern[]>()
+  for (const action of actions) {
+    if (action !== '*' && hasWildcard(action))
+      put(byService, action.slice(0, action.indexOf(':')), compilePattern(action))
+  }
+  return byService
+}
+
 class IndexBuilder implements StatementIndex {
   readonly byAction = new Map<string, CompiledStatement[]>()
   readonly byService = new Map<string, CompiledStatement[]>()
   readonly anyService: CompiledStatement[] = []
 
-  add({ negated, values }: Matcher, statement: CompiledStatement): void {
-    if (negated || values.includes('*')) {
+  add(statement: CompiledStatement): void {
+    const { negated, everything, names, patterns } = statement.action
+    if (negated || everything) {
       this.anyService.push(statement)
       return
     }
-    for (const name of statement.action.names) put(this.byAction, name, statement)
-    // The parser lets no wildcard stand before the colon, so a pattern belongs to one service.
-    const patterns = values.filter(hasWildcard).map((value) => value.slice(0, value.indexOf(':')).toLowerCase())
-    for (const service of new Set(patterns)) put(this.byService, service, statement)
+    for (const name of names) put(this.byAction, name, statement)
+    for (const service of patterns.keys()) put(this.byService, service, statement)
   }
 }
 
-function put(lists: Map<string, CompiledStatement[]>, key: string, statement: CompiledStatement): void {
+function put<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
   const list = lists.get(key)
-  if (list) list.push(statement)
-  else lists.set(key, [statement])
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 function hasWildcard(action: string): boolean {

@@ -21,8 +21,11 @@ export interface Call {
 
 export function callOf(request: AuthorizationRequest): Call {
   const action = request.action.toLowerCase()
-  return { action, service: action.slice(0, action.indexOf(':')), request }
+  return { action, service: serviceOf(action), request }
 }
+
+/** `iam` of `iam:createuser` */
+const serviceOf = (action: string): string => action.slice(0, action.indexOf(':'))
 
 /** Answers whether a statement of a resource's policy is about who asks. */
 export type PrincipalTest = (names: CompiledPrincipals | undefined) => boolean
@@ -49,11 +52,11 @@ export function matching(
     }
     for (const statement of index.byService.get(service) ?? none) {
       // One that names the action in full as well has been judged above.
-      if (statement.action.names.has(action) || !anyMatches(statement.action.patterns, action)) continue
+      if (statement.action.names.has(action) || !anyMatches(statement.action.patterns.get(service), action)) continue
       if (applies(statement, request, isAbout)) found = withName(found, { set, policy, statement: statement.index })
     }
     for (const statement of index.anyService) {
-      if (statement.action.negated && isNamed(statement.action, action)) continue
+      if (statement.action.negated && isNamed(statement.action, action, service)) continue
       if (applies(statement, request, isAbout)) found = withName(found, { set, policy, statement: statement.index })
     }
   }
@@ -78,15 +81,15 @@ function follows(a: StatementName, b: StatementName): boolean {
 
 /** Answers whether a statement is about an action in lower case. */
 export function actionMatches(matcher: ActionMatcher, action: string): boolean {
-  return isNamed(matcher, action) !== matcher.negated
+  return isNamed(matcher, action, serviceOf(action)) !== matcher.negated
 }
 
-function isNamed({ names, patterns }: ActionMatcher, action: string): boolean {
-  return names.has(action) || anyMatches(patterns, action)
+function isNamed({ everything, names, patterns }: ActionMatcher, action: string, service: string): boolean {
+  return everything || names.has(action) || anyMatches(patterns.get(service), action)
 }
 
-function anyMatches(patterns: readonly Pattern[], text: string): boolean {
-  for (const pattern of patterns) if (matchesPattern(pattern, text)) return true
+function anyMatches(patterns: readonly Pattern[] | undefined, text: string): boolean {
+  if (patterns) for (const pattern of patterns) if (matchesPattern(pattern, text)) return true
   return false
 }
 
