@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { labels as layout } from '../../packages/console/src/layout/labels.ts'
 import { labels as keys } from '../../packages/console/src/pages/access-keys/labels.ts'
 import { labels as wizard } from '../../packages/console/src/pages/create-access-key/labels.ts'
+import { labels as message } from '../../packages/console/src/pages/authorization-message/labels.ts'
+import { labels as simulator } from '../../packages/console/src/pages/policy-simulator/labels.ts'
 import { labels as signin } from '../../packages/console/src/pages/signin/labels.ts'
 import { labels as user } from '../../packages/console/src/pages/user/labels.ts'
 import { labels as users } from '../../packages/console/src/pages/users/labels.ts'
+import { simulatorAddress } from '../../packages/console/src/parts/simulator/simulation-query.ts'
+import { labels as why } from '../../packages/console/src/parts/why/labels.ts'
 import { labels as session } from '../../packages/console/src/session/labels.ts'
 import { call, expectOk } from '../caller.ts'
 import { missingChromium } from './chromium.ts'
@@ -122,6 +126,45 @@ describe.skipIf(missing !== undefined)(`axe${missing === undefined ? '' : `, mis
     }
     await inspection.open('/iam/credential_report')
     expect(inspection.faults).toEqual([])
+  })
+
+  it.each(looks)('finds nothing where somebody asks why ($language)', { timeout: 180_000 }, async (look) => {
+    const name = `asks-${look.language}`
+    const Condition = { Bool: { 'aws:MultiFactorAuthPresent': 'true' } }
+    const Statement = [{ Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*', Condition }]
+    await addUser(house, name, { document: { Version: '2012-10-17', Statement } })
+    const denied = await signedIn(house, name, look)
+    const asking = new Inspection(denied, look.theme)
+    await denied.go('/iam/users')
+    await denied.button(why.why).first().click()
+    await denied.text(why.ask).waitFor()
+    await asking.see('why, sealed')
+    await denied.button(why.copySealed).click()
+    const sealed = await denied.clipboard()
+    await asking.open('/iam/policy_simulator')
+
+    const person = await signedIn(house, 'ada', look)
+    const inspection = new Inspection(person, look.theme)
+    await inspection.open('/iam/authorization_message')
+    await person.field(message.sealed).fill(sealed)
+    await person.button(message.open).click()
+    await person.heading(why.near).waitFor()
+    await person.page.locator('.cm-content').first().waitFor()
+    await inspection.see('why, opened')
+    await person.button(why.addStatement).click()
+    await inspection.see('why, where a statement can be added')
+    await person.page.keyboard.press('Escape')
+    const arn = `arn:aws:iam::${house.place.account.accountId}:user/${name}`
+    await person.go(simulatorAddress({ principal: arn, actions: ['iam:ListUsers', 'iam:GetUser'] }))
+    await person.page.locator('.cm-content').first().waitFor()
+    await inspection.see('simulator, answered')
+    await person.page.getByRole('button', { name: person.say(simulator.more) }).click()
+    await person.page.getByRole('textbox', { name: person.say(simulator.resourcePolicy) }).waitFor()
+    await inspection.see('simulator, resource policy')
+    await person.go('/iam/policy_simulator?of=policy')
+    await person.button(simulator.run).click()
+    await inspection.see('simulator, incomplete')
+    expect([...asking.faults, ...inspection.faults]).toEqual([])
   })
 
   it.each(looks)('finds nothing where a session ended ($language)', async (look) => {

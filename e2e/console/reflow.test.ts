@@ -73,6 +73,9 @@ describe.skipIf(missing !== undefined)(`a screen${missing === undefined ? '' : `
           `${readOnly}?section=versions`,
         ],
         ...['/iam/account_settings?edit=password_policy', '/iam/access_key_lookup', '/iam/nowhere'],
+        '/iam/authorization_message',
+        `/iam/policy_simulator?principal=${encodeURIComponent(`arn:aws:iam::${house.place.account.accountId}:user/${name}`)}&action=iam:ChangePassword&action=s3:GetObject&context=${encodeURIComponent('["aws:SourceIp","ip","192.0.2.1"]')}`,
+        '/iam/policy_simulator?of=policy&from=arn:aws:iam::aws:policy/IAMReadOnlyAccess&action=iam:GetUser',
       ]) {
         await person.go(path)
         await look(person, path)

@@ -41,8 +41,10 @@ async function ownPolicy(house: House, UserName: string): Promise<unknown> {
 }
 
 /** What is marked in the documents of a page: they are drawn in shadow roots, which locators look into. */
-const marked = ({ page }: Person) =>
-  page.locator('.cm-highlight').evaluateAll((parts) => parts.map(({ textContent }) => textContent).join('\n'))
+async function marked({ page }: Person): Promise<string> {
+  await page.locator('.cm-highlight').first().waitFor()
+  return page.locator('.cm-highlight').evaluateAll((parts) => parts.map(({ textContent }) => textContent).join('\n'))
+}
 
 inABrowser('why', (open) => {
   it('leads a denied user’s administrator to the missing statement, which is added, and the call passes', async () => {
@@ -74,14 +76,12 @@ inABrowser('why', (open) => {
       await step('and adds the statement', async () => {
         await admin.button(why.addStatement).click()
         await admin.page.getByRole('menuitem', { name: admin.say(why.toPolicy, { name: 'own' }) }).click()
-        await admin.text(policyForm.suggestedLast, { action: 'iam:ListUsers', resource: users }).waitFor()
+        await admin.text(policyForm.suggestedLast, { action: 'iam:ListUsers', resource: '*' }).waitFor()
         await admin.button(policyForm.save).click()
         await admin.text(policyForm.saved, { name: 'own' }).waitFor()
       })
     })
-    expect(await ownPolicy(house, 'alice')).toEqual(
-      JSON.parse(policy(allow('iam:GetUser'), { ...allow('iam:ListUsers'), Resource: users })),
-    )
+    expect(await ownPolicy(house, 'alice')).toEqual(JSON.parse(policy(allow('iam:GetUser'), allow('iam:ListUsers'))))
     await step('alice’s call passes', async () => {
       const key = await house.addKey('alice')
       const { Users = [] } = await house.iamOf(key).listUsers({})
@@ -111,7 +111,7 @@ inABrowser('why', (open) => {
     await says(carol, carol.say(why.denied, { who: 'carol', action: 'iam:ListUsers', resource, statement }))
     await carol.button(why.wholeExplanation).click()
     await carol.heading(why.deciding).waitFor()
-    await expect.poll(() => marked(carol)).toContain('NoUsers')
+    expect(await marked(carol)).toContain('NoUsers')
     expect(await marked(carol)).not.toContain('"Effect":"Allow"')
     // It is not in the address, and a reload keeps it.
     expect(carol.path).toBe('/iam/authorization_message')
@@ -160,7 +160,7 @@ inABrowser('why', (open) => {
       }
       await admin.button(simulator.run).click()
       await says(admin, notAllowed(admin.say(why.unmetAbsent, unmet)))
-      await admin.text(simulator.counts, { allowed: 3, denied: 1 }).waitFor()
+      await admin.text(simulator.counts, { allowed: 3, denied: 1 }).first().waitFor()
       await admin.text(simulator.missingKeys, { keys: 'aws:MultiFactorAuthPresent' }).waitFor()
     })
     await step('false', async () => {
@@ -169,17 +169,17 @@ inABrowser('why', (open) => {
     })
     await step('true', async () => {
       await mfa('true')
-      await admin.text(simulator.counts, { allowed: 4, denied: 0 }).waitFor()
+      await admin.text(simulator.counts, { allowed: 4, denied: 0 }).first().waitFor()
       await admin.page.getByRole('row').filter({ hasText: 'ec2:TerminateInstances' }).getByRole('radio').click()
       await says(admin, admin.say(why.allowed, { ...terminate, statement: second }))
-      await expect.poll(() => marked(admin)).toContain('ec2:TerminateInstances')
+      expect(await marked(admin)).toContain('ec2:TerminateInstances')
     })
     await step('a link to it asks the same', async () => {
       await admin.button(simulator.copyLink).click()
       const link = new URL(await admin.clipboard())
       const other = await admin.openTab()
       await other.go(link.pathname + link.search)
-      await other.text(simulator.counts, { allowed: 4, denied: 0 }).waitFor()
+      await other.text(simulator.counts, { allowed: 4, denied: 0 }).first().waitFor()
     })
   })
 
@@ -217,7 +217,7 @@ inABrowser('why', (open) => {
       await admin.go(`/iam/policies/details/${encodeURIComponent(Policy?.Arn ?? '')}`)
       await admin.link(simulate.simulate).click()
       await ask('sqs:SendMessage')
-      await admin.text(simulator.counts, { allowed: 1, denied: 0 }).waitFor()
+      await admin.text(simulator.counts, { allowed: 1, denied: 0 }).first().waitFor()
     })
   })
 
@@ -230,7 +230,7 @@ inABrowser('why', (open) => {
     await dan.field(simulator.otherAction).fill('ec2:TerminateInstances')
     await dan.button(simulator.add).click()
     await dan.button(simulator.run).click()
-    await dan.text(simulator.counts, { allowed: 0, denied: 1 }).waitFor()
+    await dan.text(simulator.counts, { allowed: 0, denied: 1 }).first().waitFor()
     const asked = { who: 'alice', action: 'ec2:TerminateInstances', resource: '*' }
     await says(dan, dan.say(why.notAllowed, { ...asked, cause: dan.say(why.identityAllowsNot), near: '' }))
     await dan.page.getByText('iam:ListUserPolicies').first().waitFor()

@@ -49,12 +49,12 @@ export function pictures(
 export async function picture(
   { page, language }: Person,
   name: string,
-  { busy = false }: { readonly busy?: boolean } = {},
+  { busy = false, max = heightMax }: { readonly busy?: boolean; readonly max?: number } = {},
 ): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 900 }
   if (!busy) await page.waitForLoadState('networkidle')
   const height = await page.evaluate<number>('document.documentElement.scrollHeight')
-  const taller = Math.min(Math.max(height, size.height), heightMax)
+  const taller = Math.min(Math.max(height, size.height), max)
   if (taller !== size.height) await page.setViewportSize({ width: size.width, height: taller })
   await page.evaluate('document.fonts.ready')
   // Two frames: what the new size changes is drawn.

@@ -27,6 +27,11 @@ describe('statementFor', () => {
     expect(JSON.parse(statement ?? '')).toEqual({ Effect: 'Allow', Action: 'iam:GetUser', Resource: resource })
   })
 
+  it('allows a call on a whole collection as AWS does', () => {
+    const statement = statementFor({ principal, action: 'iam:ListUsers', resource: 'arn:aws:iam::123456789012:user/' })
+    expect(JSON.parse(statement ?? '')).toEqual({ Effect: 'Allow', Action: 'iam:ListUsers', Resource: '*' })
+  })
+
   it('suggests nothing where no action is known', () => {
     expect(statementFor({ principal, action: undefined, resource })).toBeUndefined()
   })

@@ -19,5 +19,8 @@ export function denialOf({ message }: ApiError, action?: string, resource?: stri
 /** The smallest statement that would allow it. Whether it may be allowed is the administrator's to say. */
 export function statementFor({ action, resource }: Denial): string | undefined {
   if (action === undefined) return undefined
-  return JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource ?? '*' }, null, 2)
+  return JSON.stringify({ Effect: 'Allow', Action: action, Resource: resourceToAllow(resource ?? '*') }, null, 2)
 }
+
+/** A call on a whole collection, such as ListUsers on user/, is on no resource in particular: AWS allows those by `*` alone. */
+export const resourceToAllow = (resource: string): string => (resource.endsWith('/') ? '*' : resource)

@@ -44,8 +44,7 @@ export function Denied({ error, action, resource }: DeniedProps) {
             ? t(labels.deniedSomething)
             : t(labels.deniedText, { action: denial.action, resource: denial.resource })}
         </div>
-        <Copy text={note}>{t(labels.copyForAdministrator)}</Copy>
-        <Why error={error} />
+        <Why error={error} beside={<Copy text={note}>{t(labels.copyForAdministrator)}</Copy>} />
         <ExpandableSection headerText={t(labels.details)}>
           <SpaceBetween size="xs">
             <dl className="kw-facts">

@@ -5,16 +5,14 @@ import Header from '@cloudscape-design/components/header'
 import SpaceBetween from '@cloudscape-design/components/space-between'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Denied } from '../../parts/denied.tsx'
-import { LinkButton } from '../../parts/link.tsx'
 import { Waiting } from '../../parts/waiting.tsx'
-import { AddStatement } from '../../parts/why/add-statement.tsx'
 import type { DecodedReason } from '../../parts/why/decoded-reason.ts'
 import { labels as whyLabels } from '../../parts/why/labels.ts'
 import { NearStatements } from '../../parts/why/near-statements.tsx'
 import { reasonSentence } from '../../parts/why/sentence.ts'
 import { StatementDocuments } from '../../parts/why/statement-documents.tsx'
-import { simulationOf, suggestedFor } from '../../parts/why/suggested.ts'
 import { useDecoded } from '../../parts/why/use-decoded.ts'
+import { WaysOut } from '../../parts/why/ways-out.tsx'
 import { CallContext } from './call-context.tsx'
 import { Facts } from './facts.tsx'
 import { labels } from './labels.ts'
@@ -39,25 +37,13 @@ export function Answer({ sealed }: { readonly sealed: string }) {
 
 function Explanation({ decoded }: { readonly decoded: DecodedReason }) {
   const t = useT()
-  const { reason, now, principal, leftOut } = decoded
-  const suggested = suggestedFor(decoded)
-  const simulation = simulationOf(decoded)
+  const { reason, now, leftOut } = decoded
   const near = (now ?? reason).near
   return (
     <SpaceBetween size="l">
       <Container
         header={
-          <Header
-            variant="h2"
-            actions={
-              <SpaceBetween direction="horizontal" size="xs">
-                {simulation !== undefined && <LinkButton href={simulation}>{t(whyLabels.simulate)}</LinkButton>}
-                {suggested && principal.name !== undefined && (
-                  <AddStatement userName={principal.name} suggested={suggested} />
-                )}
-              </SpaceBetween>
-            }
-          >
+          <Header variant="h2" actions={<WaysOut decoded={decoded} />}>
             {t(labels.answer)}
           </Header>
         }

@@ -39,6 +39,7 @@ export function CallContext({ decoded: { context, missingKeys } }: { readonly de
         {
           id: 'value',
           header: t(labels.value),
+          minWidth: 240,
           cell: ({ value, isAbsent }) =>
             isAbsent ? (
               <Box color="text-body-secondary">{value}</Box>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import Box from '@cloudscape-design/components/box'
 import { keyOf, useReadBy } from '../../api/use-read.ts'
 import { useT } from '../../i18n/language-provider.tsx'
@@ -13,8 +14,14 @@ import { simulate } from './simulate.ts'
 
 const expects = ['InvalidInput', 'NoSuchEntity', 'PolicyEvaluation', 'ValidationError'] as const
 
+export interface AskedProps {
+  readonly query: SimulationQuery
+  /** Somebody has just pressed the button above: the answer is brought into view. */
+  readonly isFresh: boolean
+}
+
 /** A question that was asked, and its answer. */
-export function Asked({ query }: { readonly query: SimulationQuery }) {
+export function Asked({ query, isFresh }: AskedProps) {
   const t = useT()
   const isWhole = query.actions.length > 0 && (query.of === 'principal' ? query.principal : query.policy.trim()) !== ''
   const names = {
@@ -27,6 +34,11 @@ export function Asked({ query }: { readonly query: SimulationQuery }) {
     { queryKey: keyOf(name, { query, names }), queryFn: () => simulate(query, names) },
     { enabled: isWhole, expects },
   )
+  const place = useRef<HTMLDivElement>(null)
+  const { data } = read
+  useEffect(() => {
+    if (isFresh && data !== undefined) place.current?.scrollIntoView({ block: 'start' })
+  }, [isFresh, data])
   if (!isWhole) {
     return (
       <Box textAlign="center" color="text-body-secondary" padding="l">
@@ -37,19 +49,21 @@ export function Asked({ query }: { readonly query: SimulationQuery }) {
   if (read.error) {
     return <Failure error={read.error} action={name} resource={query.of === 'principal' ? query.principal : '*'} />
   }
-  if (!read.data) return <Waiting />
+  if (!data) return <Waiting />
   const principal = query.of === 'principal' ? principalOf(query.principal) : undefined
   const address = simulatorAddress(query)
   const linked = readSimulationQuery(new URLSearchParams(address.split('?')[1] ?? ''))
   const isLinkWhole =
     (query.from !== '' || linked.policy === query.policy) && linked.resourcePolicy === query.resourcePolicy
   return (
-    <SpaceBetween size="s">
-      <Results answer={read.data} userName={principal?.kind === 'user' ? principal.name : undefined} />
-      <div>
-        <Copy text={location.origin + address}>{t(labels.copyLink)}</Copy>
-        {!isLinkWhole && <Box color="text-body-secondary">{t(labels.linkWithoutTexts)}</Box>}
-      </div>
-    </SpaceBetween>
+    <div ref={place} className="kw-results">
+      <SpaceBetween size="s">
+        <Results answer={data} userName={principal?.kind === 'user' ? principal.name : undefined} />
+        <div>
+          <Copy text={location.origin + address}>{t(labels.copyLink)}</Copy>
+          {!isLinkWhole && <Box color="text-body-secondary">{t(labels.linkWithoutTexts)}</Box>}
+        </div>
+      </SpaceBetween>
+    </div>
   )
 }

@@ -15,6 +15,8 @@ import { useKeyTypes } from './use-catalogue.ts'
 export interface ContextRowsProps {
   /** Keys that the policies ask for. */
   readonly asked: readonly string[]
+  /** Whether those are all. */
+  readonly known: boolean
   readonly context: readonly ContextValue[]
   /** The principal decides some keys where nothing is said of them. */
   readonly isUser: boolean
@@ -27,7 +29,7 @@ const ofUser = /^aws:(?:principalaccount|principalarn|principaltype|username|use
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
 
 /** What a simulated call brings: a row for each key that the policies ask for, and for each that was added. */
-export function ContextRows({ asked, context, isUser, onChange }: ContextRowsProps) {
+export function ContextRows({ asked, known, context, isUser, onChange }: ContextRowsProps) {
   const t = useT()
   const [typed, setTyped] = useState('')
   const added = context.map(({ key }) => key).filter((key) => !asked.some((one) => same(one, key)))
@@ -44,7 +46,7 @@ export function ContextRows({ asked, context, isUser, onChange }: ContextRowsPro
   }
   return (
     <SpaceBetween size="s">
-      {keys.length === 0 && <Box color="text-body-secondary">{t(labels.noKeys)}</Box>}
+      {keys.length === 0 && known && <Box color="text-body-secondary">{t(labels.noKeys)}</Box>}
       {keys.length > 0 && (
         <ul className="kw-context">
           {keys.map((key) => {

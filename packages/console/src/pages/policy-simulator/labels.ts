@@ -80,7 +80,7 @@ export const labels = {
   newKey: { en: 'New context key', ja: '新しいコンテキストキー' },
 
   // More.
-  more: { en: 'Boundary and resource policy', ja: '許可の境界とリソースポリシー' },
+  more: { en: 'Boundary and resource policy', ja: '境界とリソースポリシー' },
   boundary: { en: 'Permissions boundary', ja: '許可の境界' },
   boundaryOwn: { en: 'As it is', ja: '現在のまま' },
   boundaryNone: { en: 'None', ja: 'なし' },

@@ -61,7 +61,7 @@ export function PolicySimulator() {
           <>
             {/* Another address is another question: Back and Forward fill the form anew. */}
             <Question key={run?.address === address ? 'asked' : address} first={query} onAsk={ask} />
-            <Asked query={query} />
+            <Asked query={query} isFresh={run?.address === address} />
           </>
         )}
       </SpaceBetween>

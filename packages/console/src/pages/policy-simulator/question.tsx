@@ -2,7 +2,6 @@ import Box from '@cloudscape-design/components/box'
 import Button from '@cloudscape-design/components/button'
 import ColumnLayout from '@cloudscape-design/components/column-layout'
 import Container from '@cloudscape-design/components/container'
-import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import FormField from '@cloudscape-design/components/form-field'
 import Header from '@cloudscape-design/components/header'
 import Input from '@cloudscape-design/components/input'
@@ -12,6 +11,7 @@ import Tiles from '@cloudscape-design/components/tiles'
 import { useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Form } from '../../parts/form.tsx'
+import { OpeningSection } from '../../parts/opening-section.tsx'
 import { PolicyEditor } from '../../parts/policy/policy-editor.tsx'
 import type { SimulationQuery } from '../../parts/simulator/simulation-query.ts'
 import { ActionChoice } from './action-choice.tsx'
@@ -116,13 +116,14 @@ export function Question({ first, onAsk }: QuestionProps) {
             <ContextRows
               key={query.principal}
               asked={asked.keys}
+              known={asked.known}
               context={query.context}
               isUser={isUser}
               onChange={(context) => change({ context })}
             />
           </SpaceBetween>
         </Container>
-        <ExpandableSection
+        <OpeningSection
           variant="container"
           headerText={t(labels.more)}
           defaultExpanded={first.boundary !== '' || first.resourcePolicy !== ''}
@@ -146,8 +147,8 @@ export function Question({ first, onAsk }: QuestionProps) {
               </FormField>
             )}
           </SpaceBetween>
-        </ExpandableSection>
-        <Box float="right">
+        </OpeningSection>
+        <Box textAlign="right">
           <Button variant="primary">{t(labels.run)}</Button>
         </Box>
       </SpaceBetween>

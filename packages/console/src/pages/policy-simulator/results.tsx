@@ -7,6 +7,7 @@ import SpaceBetween from '@cloudscape-design/components/space-between'
 import StatusIndicator from '@cloudscape-design/components/status-indicator'
 import { useMemo, useState } from 'react'
 import { useT } from '../../i18n/language-provider.tsx'
+import { resourceToAllow } from '../../parts/denial.ts'
 import { pageOf } from '../../parts/searched.ts'
 import { Table } from '../../parts/table.tsx'
 import { AddStatement } from '../../parts/why/add-statement.tsx'
@@ -43,8 +44,12 @@ export function Results({ answer, userName }: ResultsProps) {
   const allowed = results.filter(({ reason }) => reason.effect === 'Allow').length
   const texts = useMemo(() => new Map(applied.policies.map(({ policy, text }) => [policyKey(policy), text])), [applied])
   const nameOf = ({ reason: { action, resource } }: SimulatedResult) => t(labels.resultNamed, { action, resource })
+  const counts = t(labels.counts, { allowed, denied: results.length - allowed })
   return (
     <SpaceBetween size="l">
+      <div role="status" className="kw-aside">
+        {counts}
+      </div>
       <Table<SimulatedResult>
         variant="container"
         label={t(labels.results)}
@@ -57,11 +62,7 @@ export function Results({ answer, userName }: ResultsProps) {
         onSelectionChange={({ detail }) => setChosenId(detail.selectedItems[0] && idOf(detail.selectedItems[0]))}
         onRowClick={({ detail }) => setChosenId(idOf(detail.item))}
         header={
-          <Header
-            variant="h2"
-            counter={`(${results.length})`}
-            description={t(labels.counts, { allowed, denied: results.length - allowed })}
-          >
+          <Header variant="h2" counter={`(${results.length})`} description={counts}>
             {t(labels.results)}
           </Header>
         }
@@ -70,25 +71,29 @@ export function Results({ answer, userName }: ResultsProps) {
             id: 'action',
             header: t(labels.action),
             isRowHeader: true,
-            minWidth: 180,
-            cell: ({ reason }) => <code translate="no">{reason.action}</code>,
-          },
-          {
-            id: 'resource',
-            header: t(labels.resource),
-            minWidth: 140,
+            minWidth: 130,
             cell: ({ reason }) => (
               <code className="kw-breaks" translate="no">
-                {reason.resource}
+                {reason.action}
               </code>
             ),
           },
           {
             id: 'decision',
             header: t(labels.decision),
-            minWidth: 150,
+            minWidth: 120,
             cell: ({ reason }) => (
               <StatusIndicator type={signs[reason.effect].type}>{t(signs[reason.effect].label)}</StatusIndicator>
+            ),
+          },
+          {
+            id: 'resource',
+            header: t(labels.resource),
+            minWidth: 180,
+            cell: ({ reason }) => (
+              <code className="kw-breaks" translate="no">
+                {reason.resource}
+              </code>
             ),
           },
         ]}
@@ -136,7 +141,9 @@ function Because({ result: { reason, missingKeys }, texts, userName }: BecausePr
               {t(labels.resultNamed, { action, resource })}
             </span>
           }
-          actions={canAdd && <AddStatement userName={userName} suggested={{ action, resource }} />}
+          actions={
+            canAdd && <AddStatement userName={userName} suggested={{ action, resource: resourceToAllow(resource) }} />
+          }
         >
           {t(labels.because)}
         </Header>

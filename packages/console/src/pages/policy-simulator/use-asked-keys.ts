@@ -5,6 +5,8 @@ import type { SimulationQuery } from '../../parts/simulator/simulation-query.ts'
 
 export interface AskedKeys {
   readonly keys: readonly string[]
+  /** There are no others. */
+  readonly known: boolean
   readonly error: ApiError | undefined
 }
 
@@ -21,7 +23,11 @@ export function useAskedKeys({ of, principal, policy, resourcePolicy }: Simulati
   for (const key of [...stored, ...keysIn(resourcePolicy, 'resource')]) {
     if (!spelled.has(key.toLowerCase())) spelled.set(key.toLowerCase(), key)
   }
-  return { keys: [...spelled.values()], error: of === 'principal' ? read.error : undefined }
+  return {
+    keys: [...spelled.values()],
+    known: of === 'principal' ? read.data !== undefined : policy.trim() !== '',
+    error: of === 'principal' ? read.error : undefined,
+  }
 }
 
 /** None, while a text is no policy yet. */

@@ -107,6 +107,7 @@ export const labels = {
   toGroup: { en: 'Group {name}: for all its users', ja: 'グループ {name}: 所属ユーザー全員' },
   toPolicy: { en: 'To the inline policy {name}', ja: 'インラインポリシー {name} へ' },
   toNewPolicy: { en: 'As a new inline policy', ja: '新しいインラインポリシーとして' },
+  toBoundary: { en: 'Show the permissions boundary', ja: '許可の境界を表示' },
   simulate: { en: 'Try in the simulator', ja: 'シミュレーターで試す' },
 
   // The question, wherever something is denied.

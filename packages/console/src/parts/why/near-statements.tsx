@@ -1,5 +1,5 @@
-import ExpandableSection from '@cloudscape-design/components/expandable-section'
 import { useT } from '../../i18n/language-provider.tsx'
+import { OpeningSection } from '../opening-section.tsx'
 import { labels } from './labels.ts'
 import './near-statements.css'
 import { PolicyName } from './policy-name.tsx'
@@ -17,7 +17,7 @@ export function NearStatements({ statements, texts }: NearStatementsProps) {
   const t = useT()
   return (
     <ul className="kw-near">
-      {statements.map((one) => (
+      {statements.map((one, at) => (
         <li key={`${one.policy ? policyKey(one.policy) : ''} ${one.index}`}>
           <div className="kw-breaks">
             {one.policy && <PolicyName policy={one.policy} />}
@@ -27,9 +27,9 @@ export function NearStatements({ statements, texts }: NearStatementsProps) {
           </div>
           <div className="kw-breaks">{unmetText(t, one.unmet)}</div>
           {one.policy && one.span && (
-            <ExpandableSection headerText={t(labels.showDocument)}>
-              <StatementDocuments statements={[one]} {...(texts && { texts })} />
-            </ExpandableSection>
+            <OpeningSection headerText={t(labels.showDocument)} defaultExpanded={at === 0}>
+              <StatementDocuments unnamed statements={[one]} {...(texts && { texts })} />
+            </OpeningSection>
           )}
         </li>
       ))}

@@ -9,7 +9,13 @@ import { policyText } from './sentence.ts'
 export function PolicyName({ policy }: { readonly policy: PolicyOfStatement }) {
   const text = policyText(useT(), policy).trim()
   const href = policyHref(policy)
-  return href === undefined ? text : <Link href={href}>{text}</Link>
+  return href === undefined ? (
+    text
+  ) : (
+    <Link variant="primary" href={href}>
+      {text}
+    </Link>
+  )
 }
 
 function policyHref({ kind, name, arn, owner }: PolicyOfStatement): string | undefined {

@@ -15,10 +15,12 @@ export interface StatementDocumentsProps {
   readonly statements: readonly PlacedStatement[]
   /** Documents that are at hand, by `policyKey`: they are not asked for again. */
   readonly texts?: ReadonlyMap<string, string>
+  /** They are named by what stands around. */
+  readonly unnamed?: boolean
 }
 
 /** Statements marked in their documents, one document for all that stand in it. */
-export function StatementDocuments({ statements, texts }: StatementDocumentsProps) {
+export function StatementDocuments({ statements, texts, unnamed = false }: StatementDocumentsProps) {
   const t = useT()
   const byPolicy = Map.groupBy(statements, ({ policy }) => (policy === undefined ? '' : policyKey(policy)))
   return (
@@ -28,7 +30,7 @@ export function StatementDocuments({ statements, texts }: StatementDocumentsProp
         const text = texts?.get(key)
         return (
           <SpaceBetween key={key} size="xs">
-            {policy && (
+            {policy && !unnamed && (
               <div className="kw-breaks">
                 <PolicyName policy={policy} />
                 <span>

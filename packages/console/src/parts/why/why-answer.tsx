@@ -5,13 +5,12 @@ import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/language-provider.tsx'
 import { Copy } from '../copy.tsx'
 import { Waiting } from '../waiting.tsx'
-import { AddStatement } from './add-statement.tsx'
 import type { DecodedReason } from './decoded-reason.ts'
 import { labels } from './labels.ts'
 import { messageAddress } from './message-address.ts'
 import { reasonSentence } from './sentence.ts'
-import { suggestedFor } from './suggested.ts'
 import { useDecoded } from './use-decoded.ts'
+import { WaysOut } from './ways-out.tsx'
 
 /** The reason of one denial: in a sentence for who may open it, and sealed for everybody else. */
 export default function WhyAnswer({ sealed }: { readonly sealed: string }) {
@@ -34,8 +33,6 @@ export default function WhyAnswer({ sealed }: { readonly sealed: string }) {
 function OpenReason({ sealed, decoded }: { readonly sealed: string; readonly decoded: DecodedReason }) {
   const t = useT()
   const navigate = useNavigate()
-  const { name } = decoded.principal
-  const suggested = suggestedFor(decoded)
   return (
     <SpaceBetween size="xs">
       <div className="kw-breaks">{reasonSentence(t, decoded.reason)}</div>
@@ -43,7 +40,7 @@ function OpenReason({ sealed, decoded }: { readonly sealed: string; readonly dec
         <Button onClick={() => void navigate(messageAddress, { state: { sealed } })}>
           {t(labels.wholeExplanation)}
         </Button>
-        {suggested && name !== undefined && <AddStatement userName={name} suggested={suggested} />}
+        <WaysOut decoded={decoded} />
       </SpaceBetween>
     </SpaceBetween>
   )
