@@ -1,15 +1,21 @@
 import { EditorState, Text } from '@codemirror/state'
 import { Decoration, EditorView } from '@codemirror/view'
 import { useEffect, useRef } from 'react'
-import type { DocumentViewProps } from './document-view.tsx'
 import { jsonLook, named, readOnly, shadowOf } from './editor-look.ts'
+
+export interface ReaderProps {
+  readonly text: string
+  readonly label: string
+  /** Parts that the page speaks of, such as a statement that decided: the same list until they change. */
+  readonly highlights?: readonly { readonly from: number; readonly to: number }[]
+}
 
 const highlight = Decoration.mark({ class: 'cm-highlight' })
 const highlightLine = Decoration.line({ class: 'cm-highlight' })
-const noHighlights: NonNullable<DocumentViewProps['highlights']> = []
+const noHighlights: NonNullable<ReaderProps['highlights']> = []
 
 /** CodeMirror without a cursor: the text can be selected and scrolled, by the keyboard too. */
-export default function Reader({ text, label, highlights = noHighlights }: DocumentViewProps) {
+export default function Reader({ text, label, highlights = noHighlights }: ReaderProps) {
   const host = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!host.current) return undefined
