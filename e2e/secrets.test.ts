@@ -16,7 +16,10 @@ import {
 /** Every spelling in which a secret could lie somewhere: as text, base64 (at each of three alignments) and hex of both its forms. */
 function spellings(secret: string | Buffer): readonly string[] {
   const text = Buffer.from(secret)
-  const forms = typeof secret === 'string' ? [text, Buffer.from(secret, 'base64')] : [text]
+  // A password that is no base64 is read up to its first `=`: what is too short to mean anything would be found anywhere.
+  const forms = (typeof secret === 'string' ? [text, Buffer.from(secret, 'base64')] : [text]).filter(
+    (bytes) => bytes.length >= 9,
+  )
   return forms.flatMap((bytes) => {
     const base64 = [0, 1, 2].map((shift) => {
       const encoded = Buffer.concat([Buffer.alloc(shift), bytes])
